@@ -1,21 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
 
-/** Everything that the browser complains about while a test runs. */
-const complaints = (page: Page): string[] => {
-  const list: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type()) && !/favicon/.test(message.location().url))
-      list.push(message.text());
-  });
-  page.on("pageerror", (error) => list.push(error.message));
-  return list;
-};
-const open = async (page: Page, query = ""): Promise<void> => {
-  await page.goto(`labs/attention/${query}`);
-  await page.locator('.lab[data-lab="attention"]').scrollIntoViewIfNeeded();
-  await page.locator('.lab[data-lab="attention"][data-live]').waitFor();
-};
+const open = (page: Page, query = ""): Promise<void> => openLab(page, "attention", query);
 const weight = (page: Page, row: number, column: number) =>
   page.locator(`#lab-attention-weights [data-place="${row},${column}"]`);
 
@@ -43,9 +29,7 @@ test.describe("the attention lab", () => {
     await page.keyboard.press("ArrowRight");
     await expect(page.locator(".lab-instance")).toContainText("query of was");
     const cell = page.locator('#lab-attention-keys [data-place="0,0"]');
-    for (let presses = 0; presses < 20 && !(await cell.evaluate((node) => node === document.activeElement)); presses++)
-      await page.keyboard.press("Tab");
-    await expect(cell).toBeFocused();
+    await tabTo(page, cell);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
@@ -101,9 +85,7 @@ test.describe("the attention lab", () => {
       expect(rows.length).toBeLessThanOrEqual(6);
       await expect(page.locator(".lab")).not.toContainText(/NaN|undefined/);
     }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
-      0,
-    );
+    expect(await overflow(page)).toBe(0);
     expect(await page.title()).not.toBe("owned");
     expect(errors).toEqual([]);
   });
@@ -114,7 +96,7 @@ test.describe("the attention lab", () => {
       await open(page, "?attention.mask=on");
       await page.locator('#lab-attention-queries [data-place="2,0"]').click();
       await page.getByText("In words and numbers").click();
-      expect((await new AxeBuilder({ page }).include(".lab").analyze()).violations).toEqual([]);
+      expect(await faults(page)).toEqual([]);
     });
 
   test.describe("without JavaScript", () => {

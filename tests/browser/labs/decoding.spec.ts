@@ -1,21 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
 
-/** Everything that the browser complains about while a test runs. */
-const complaints = (page: Page): string[] => {
-  const list: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type()) && !/favicon/.test(message.location().url))
-      list.push(message.text());
-  });
-  page.on("pageerror", (error) => list.push(error.message));
-  return list;
-};
-const open = async (page: Page, query = ""): Promise<void> => {
-  await page.goto(`labs/decoding/${query}`);
-  await page.locator('.lab[data-lab="decoding"]').scrollIntoViewIfNeeded();
-  await page.locator('.lab[data-lab="decoding"][data-live]').waitFor();
-};
+const open = (page: Page, query = ""): Promise<void> => openLab(page, "decoding", query);
 const measured = (page: Page, name: string) =>
   page.locator(".lab-measures div").filter({ hasText: name }).locator("dd").first();
 
@@ -40,8 +26,7 @@ test.describe("the decoding lab", () => {
     await expect(page.locator(".lab-distribution tbody tr").first()).toContainText("100 %");
     await expect(page.locator(".lab-distribution tbody tr").nth(1)).toContainText("cut");
     const word = page.getByRole("button", { name: "the", exact: true });
-    for (let presses = 0; presses < 20 && !(await word.evaluate((node) => node === document.activeElement)); presses++)
-      await page.keyboard.press("Tab");
+    await tabTo(page, word);
     await page.keyboard.press("Enter");
     await expect(page.locator(".lab-prefix")).toContainText("the");
     await expect(page.locator(".lab-distribution tbody tr").first()).toContainText("river");
@@ -100,9 +85,7 @@ test.describe("the decoding lab", () => {
       }
     }
     await expect(page.locator(".lab")).not.toContainText(/NaN|undefined/);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
-      0,
-    );
+    expect(await overflow(page)).toBe(0);
     expect(errors).toEqual([]);
   });
 
@@ -112,7 +95,7 @@ test.describe("the decoding lab", () => {
       await open(page, "?decoding.temperature=2&decoding.min-p=0.1&decoding.prefix=the");
       await page.getByText("In words and numbers").click();
       await page.getByText("Choose a word of the tail").click();
-      expect((await new AxeBuilder({ page }).include(".lab").analyze()).violations).toEqual([]);
+      expect(await faults(page)).toEqual([]);
     });
 
   test.describe("without JavaScript", () => {

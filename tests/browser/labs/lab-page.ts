@@ -1,0 +1,39 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** Everything that the browser complains about while a test runs; the list grows as it does. */
+export const complaints = (page: Page): string[] => {
+  const list: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type()) && !/favicon/.test(message.location().url))
+      list.push(message.text());
+  });
+  page.on("pageerror", (error) => list.push(error.message));
+  return list;
+};
+
+/**
+ * Goes to the page of a lab and waits until the lab reacts.
+ * @param query the state, with its question mark
+ */
+export const openLab = async (page: Page, slug: string, query = ""): Promise<void> => {
+  await page.goto(`labs/${slug}/${query}`);
+  await page.locator(`.lab[data-lab="${slug}"]`).scrollIntoViewIfNeeded();
+  await page.locator(`.lab[data-lab="${slug}"][data-live]`).waitFor();
+};
+
+/** Presses Tab until the element has the focus, at most `most` times. */
+export const tabTo = async (page: Page, target: Locator, most = 30): Promise<void> => {
+  for (let presses = 0; presses < most; presses += 1) {
+    if (await target.evaluate((node) => node === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(target).toBeFocused();
+};
+
+/** Pixels by which the page is wider than its window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What axe finds wrong in the lab as it stands. */
+export const faults = async (page: Page) => (await new AxeBuilder({ page }).include(".lab").analyze()).violations;
