@@ -1,7 +1,7 @@
 /**
  * The arrays that a forward pass writes and a backward pass reads, made once and used for every batch of the same size.
  */
-import type { Engine, Floats } from "./block.ts";
+import type { Engine, Floats } from "../maths/block.ts";
 import { type RotaryTable, rotaryTable } from "./rotary.ts";
 import type { Layout } from "./transformer-layout.ts";
 

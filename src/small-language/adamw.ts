@@ -2,7 +2,7 @@
  * AdamW: Adam with decoupled weight decay (kingma2015adam; loshchilov2019decoupled, algorithm 2), and what goes with
  * it.
  */
-import type { Floats } from "./block.ts";
+import type { Floats } from "../maths/block.ts";
 import type { Tensor } from "./transformer-layout.ts";
 
 export type AdamOptions = {

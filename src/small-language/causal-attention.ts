@@ -2,7 +2,7 @@
  * Causal self-attention of a batch, head by head (equation `scaled-dot-product`; vaswani2017attention, section 3.2):
  * scores = Q K^T / sqrt(d_k), weights = softmax of the scores of positions up to one's own, output = weights V.
  */
-import { type Block, block, type Engine, type Exponentials, type Floats } from "./block.ts";
+import { type Block, block, type Engine, type Exponentials, type Floats } from "../maths/block.ts";
 
 /** Sizes of a batch: `sequences` sequences of `length` tokens each. */
 export type AttentionShape = {

@@ -3,9 +3,9 @@
  * kept (the key-value cache) and each step computes one position: the same logits as the full forward pass, at a
  * fraction of its work. Several sequences are written side by side, which costs little more than one.
  */
-import { block, type Floats, type Room } from "./block.ts";
+import { block, type Floats, type Room } from "../maths/block.ts";
+import { multiplyPlainly, plainExponentials } from "../maths/plain-engine.ts";
 import { causalSoftmax } from "./causal-attention.ts";
-import { multiplyPlainly, plainExponentials } from "./plain-engine.ts";
 import { type RotaryTable, rotaryTable, rotate } from "./rotary.ts";
 import { gelu, rmsNorm } from "./tensor-ops.ts";
 import { embedTokens, linear, type Transformer } from "./transformer-forward.ts";

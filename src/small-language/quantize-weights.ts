@@ -3,7 +3,7 @@
  * s), so that w is about s q, wrong by at most s / 2 (absolute-maximum quantization, row by row; dettmers2022llmint8,
  * sections 2.1 and 3.1). Gains stay as they are: they are few, and each acts on a whole channel.
  */
-import type { Floats } from "./block.ts";
+import type { Floats } from "../maths/block.ts";
 import { type Json, seal, unseal } from "./sealed-bytes.ts";
 import { type Layout, type TransformerConfig, transformerLayout } from "./transformer-layout.ts";
 

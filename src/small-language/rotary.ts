@@ -3,7 +3,7 @@
  * i at position p is turned by the angle p * base^(-2 i / size). A dot product then depends on how far apart two
  * positions are.
  */
-import type { Block, Engine, Floats } from "./block.ts";
+import type { Block, Engine, Floats } from "../maths/block.ts";
 
 /**
  * Published models take 10,000 for thousands of positions. With at most 64, that leaves most pairs almost unturned; 100

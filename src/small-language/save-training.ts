@@ -2,7 +2,7 @@
  * A training as one file, to go on from after an interruption: parameters and Adam's means in full precision, and the
  * plan.
  */
-import type { Engine } from "./block.ts";
+import type { Engine } from "../maths/block.ts";
 import { seal, unseal } from "./sealed-bytes.ts";
 import { startTraining, type Training, type TrainingPlan } from "./train.ts";
 

@@ -3,7 +3,7 @@
  * given arrays. In a backward function `dX` is the gradient of the loss with respect to x. Arrays hold rows x width
  * numbers.
  */
-import type { Exponentials, Floats } from "./block.ts";
+import type { Exponentials, Floats } from "../maths/block.ts";
 
 /** Added to the mean square before its root is taken, so that a row of zeros does not divide by zero. */
 const tiny = 1e-5;

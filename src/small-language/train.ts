@@ -3,9 +3,10 @@
  * takes reports from a generator for as long as it likes, may save, and may go on later from what was saved. On one
  * engine and one JavaScript engine the same plan gives the same numbers, bit for bit.
  */
+
+import type { Engine } from "../maths/block.ts";
 import { type AdamOptions, type AdamState, adamwStep, clipGradient, learningRate, type Schedule } from "./adamw.ts";
 import { batchSource, copyRow, countRows, emptyBatch, type TokenRows } from "./batches.ts";
-import type { Engine } from "./block.ts";
 import { type Loss, lossAndGradient, lossOf, makeWorkbench, type Teacher, type Workbench } from "./training-step.ts";
 import { initializeParameters, type TransformerConfig, transformerLayout } from "./transformer-layout.ts";
 

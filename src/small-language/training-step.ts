@@ -1,7 +1,8 @@
 /** One batch through the model and back: its loss, and the gradient of that loss. */
+
+import type { Engine, Floats, Room } from "../maths/block.ts";
 import { type Activations, allocateActivations } from "./activations.ts";
 import type { Batch } from "./batches.ts";
-import type { Engine, Floats, Room } from "./block.ts";
 import { crossEntropy, crossEntropyBackward, distillationBackward } from "./tensor-ops.ts";
 import { allocateBackward, type BackwardScratch, backward } from "./transformer-backward.ts";
 import { forward, type Transformer } from "./transformer-forward.ts";

@@ -2,8 +2,9 @@
  * The gradient of the loss with respect to every parameter, by the chain rule, from the last layer to the first.
  * `stream` is the gradient with respect to the residual stream: each part of a layer adds to it what reaches its input.
  */
+
+import { block, type Engine, type Floats } from "../maths/block.ts";
 import type { Activations, LayerActivations } from "./activations.ts";
-import { block, type Engine, type Floats } from "./block.ts";
 import { causalAttentionBackward } from "./causal-attention.ts";
 import { rotate } from "./rotary.ts";
 import { geluBackward, rmsNormBackward } from "./tensor-ops.ts";

@@ -2,8 +2,9 @@
  * The transformer from tokens to logits. For every layer, on the residual stream x:
  * x <- x + attention(norm(x)), then x <- x + feedForward(norm(x)); at last logits = norm(x) E^T with the embedding E.
  */
+
+import { block, type Engine, type Floats } from "../maths/block.ts";
 import type { Activations } from "./activations.ts";
-import { block, type Engine, type Floats } from "./block.ts";
 import { causalAttention } from "./causal-attention.ts";
 import { rotate } from "./rotary.ts";
 import { gelu, rmsNorm } from "./tensor-ops.ts";

@@ -10,8 +10,9 @@
  * - tied embeddings (Press and Wolf 2017, arXiv:1608.05859): one matrix reads and writes tokens; two would
  *   be most of a small model.
  */
+
+import { type Block, block, type Floats } from "../maths/block.ts";
 import { seededRandom, standardNormal } from "../maths/random.ts";
-import { type Block, block, type Floats } from "./block.ts";
 
 export type TransformerConfig = {
   /** how many different tokens */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { plainEngine } from "../../../src/maths/plain-engine.ts";
 import { adamwStep, clipGradient, learningRate } from "../../../src/small-language/adamw.ts";
-import { plainEngine } from "../../../src/small-language/plain-engine.ts";
 import { lossAndGradient } from "../../../src/small-language/training-step.ts";
-import { adamFigures, batch, farthest, oracleBench } from "./small-model.ts";
+import { farthest } from "../maths/flat-arrays.ts";
+import { adamFigures, batch, oracleBench } from "./small-model.ts";
 
 describe("AdamW with clipped gradients", () => {
   it.each([

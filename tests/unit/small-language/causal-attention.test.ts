@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { causalMask, scaledDotProduct } from "../../../src/maths/attention.ts";
-import { block } from "../../../src/small-language/block.ts";
+import { block } from "../../../src/maths/block.ts";
+import { plainEngine } from "../../../src/maths/plain-engine.ts";
 import { causalAttention, causalAttentionBackward } from "../../../src/small-language/causal-attention.ts";
-import { plainEngine } from "../../../src/small-language/plain-engine.ts";
 import { rotaryTable, rotate } from "../../../src/small-language/rotary.ts";
-import { drawn, farthest, slopes, weigh } from "./small-model.ts";
+import { drawn, farthest, slopes, weigh } from "../maths/flat-arrays.ts";
 
 const engine = plainEngine(64);
 const shapes = fc.record({

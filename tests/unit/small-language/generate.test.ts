@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { plainEngine } from "../../../src/maths/plain-engine.ts";
+import { fastestEngine } from "../../../src/maths/simd-engine.ts";
 import { generationRoom, nextLogits, rearrange, startGeneration } from "../../../src/small-language/generate.ts";
-import { plainEngine } from "../../../src/small-language/plain-engine.ts";
-import { fastestEngine } from "../../../src/small-language/simd-engine.ts";
 import { forward } from "../../../src/small-language/transformer-forward.ts";
-import { batch, farthest, figures, oracleBench } from "./small-model.ts";
+import { farthest } from "../maths/flat-arrays.ts";
+import { batch, figures, oracleBench } from "./small-model.ts";
 
 const { vocabulary, context } = figures.config;
 const { sequences, length } = figures;

@@ -9,7 +9,8 @@ import {
 } from "../../../src/small-language/quantize-weights.ts";
 import { crc32, seal, unseal } from "../../../src/small-language/sealed-bytes.ts";
 import { initializeParameters, transformerLayout } from "../../../src/small-language/transformer-layout.ts";
-import { farthest, figures } from "./small-model.ts";
+import { farthest } from "../maths/flat-arrays.ts";
+import { figures } from "./small-model.ts";
 
 const layout = transformerLayout(figures.config);
 const weights = new Float32Array(layout.count);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { plainExponentials } from "../../../src/maths/plain-engine.ts";
 import { softmax } from "../../../src/maths/softmax.ts";
-import { plainExponentials } from "../../../src/small-language/plain-engine.ts";
 import {
   crossEntropy,
   crossEntropyBackward,
@@ -11,7 +11,7 @@ import {
   rmsNorm,
   rmsNormBackward,
 } from "../../../src/small-language/tensor-ops.ts";
-import { drawn, farthest, slopes, weigh } from "./small-model.ts";
+import { drawn, farthest, slopes, weigh } from "../maths/flat-arrays.ts";
 
 const rows = fc.integer({ min: 1, max: 4 });
 const width = fc.integer({ min: 1, max: 6 });

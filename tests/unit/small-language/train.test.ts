@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { plainEngine } from "../../../src/maths/plain-engine.ts";
 import { usualAdam } from "../../../src/small-language/adamw.ts";
 import { type Batch, batchSource, passOrder } from "../../../src/small-language/batches.ts";
-import { plainEngine } from "../../../src/small-language/plain-engine.ts";
 import { resumeTraining, saveTraining } from "../../../src/small-language/save-training.ts";
 import { evaluate, startTraining, type TrainingPlan, train } from "../../../src/small-language/train.ts";
 import { lossOf } from "../../../src/small-language/training-step.ts";
-import { drawn } from "./small-model.ts";
+import { drawn } from "../maths/flat-arrays.ts";
 
 /** Eight rows of 13 tokens below 32, drawn at random: nothing to understand, everything to learn by heart. */
 const data = { tokens: Int16Array.from(drawn(8 * 13, 5), (value) => Math.floor(16 + 16 * value)), length: 12 };

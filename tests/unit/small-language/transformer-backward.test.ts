@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { plainEngine } from "../../../src/small-language/plain-engine.ts";
+import { plainEngine } from "../../../src/maths/plain-engine.ts";
 import { lossAndGradient, lossOf } from "../../../src/small-language/training-step.ts";
 import { forward } from "../../../src/small-language/transformer-forward.ts";
-import { batch, farthest, figures, oracleBench, slopes } from "./small-model.ts";
+import { farthest, slopes } from "../maths/flat-arrays.ts";
+import { batch, figures, oracleBench } from "./small-model.ts";
 
 describe.each([
   { bits: 32 as const, within: 1e-5 },

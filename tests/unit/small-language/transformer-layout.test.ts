@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { plainEngine } from "../../../src/small-language/plain-engine.ts";
+import { plainEngine } from "../../../src/maths/plain-engine.ts";
 import { lossOf, makeWorkbench } from "../../../src/small-language/training-step.ts";
 import {
   countParameters,

@@ -37,12 +37,25 @@ const transposed = (b: Block, into: Float32Array): Block => {
 
 const address = ({ data, offset }: Block): number => data.byteOffset + 4 * offset;
 
-/** An engine of limited memory, or undefined where there is no WebAssembly SIMD. */
+type Kernels = { readonly product: Kernel; readonly exponential: Kernel };
+
+/** The two functions, or undefined where there is no WebAssembly SIMD or the page's content policy forbids to compile it. */
+const kernelsOn = (memory: WebAssembly.Memory): Kernels | undefined => {
+  try {
+    return { product: kernelOf(productKernel(), memory), exponential: kernelOf(exponentialKernel(), memory) };
+  } catch (error) {
+    if (error instanceof WebAssembly.CompileError || error instanceof EvalError) return undefined;
+    throw error;
+  }
+};
+
+/** An engine of limited memory, or undefined where it cannot be had. */
 export const simdEngine = ({ floats, widest }: Room): Engine | undefined => {
-  if (typeof WebAssembly === "undefined" || !WebAssembly.validate(productKernel())) return undefined;
+  if (typeof WebAssembly === "undefined") return undefined;
   const memory = new WebAssembly.Memory({ initial: Math.ceil((4 * (floats + widest)) / 65536) + 1 });
-  const product = kernelOf(productKernel(), memory);
-  const exponential = kernelOf(exponentialKernel(), memory);
+  const kernels = kernelsOn(memory);
+  if (!kernels) return undefined;
+  const { product, exponential } = kernels;
   const scratch = new Float32Array(memory.buffer, 0, widest);
   let end = 4 * widest;
   const allocate = (length: number): Floats => {
@@ -70,8 +83,5 @@ export const simdEngine = ({ floats, widest }: Room): Engine | undefined => {
   return { name: "WebAssembly SIMD", allocate, multiply, exponentials };
 };
 
-/**
- * The fastest engine that there is here. @param room of a workbench (`workbenchRoom`) or a generation
- * (`generationRoom`)
- */
+/** The fastest engine that there is here. @param room what the model needs in all */
 export const fastestEngine = (room: Room): Engine => simdEngine(room) ?? plainEngine();

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Block, block, type ProductForm } from "../../../src/maths/block.ts";
 import { multiply } from "../../../src/maths/matrix.ts";
-import { type Block, block, type ProductForm } from "../../../src/small-language/block.ts";
-import { multiplyPlainly } from "../../../src/small-language/plain-engine.ts";
-import { drawn } from "./small-model.ts";
+import { multiplyPlainly } from "../../../src/maths/plain-engine.ts";
+import { drawn } from "./flat-arrays.ts";
 
 const size = fc.integer({ min: 1, max: 11 });
 const form = fc.constantFrom<ProductForm[]>("ab", "abT", "aTb");

@@ -1,15 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { usualAdam } from "../../../src/small-language/adamw.ts";
-import { block, type Engine, type ProductForm } from "../../../src/small-language/block.ts";
-import { exponentialKernel } from "../../../src/small-language/exponential-kernel.ts";
-import { multiplyPlainly, plainEngine } from "../../../src/small-language/plain-engine.ts";
-import { productKernel } from "../../../src/small-language/product-kernel.ts";
-import { fastestEngine, simdEngine } from "../../../src/small-language/simd-engine.ts";
-import { startTraining, train } from "../../../src/small-language/train.ts";
-import { lossAndGradient, workbenchRoom } from "../../../src/small-language/training-step.ts";
-import { transformerLayout } from "../../../src/small-language/transformer-layout.ts";
-import { batch, drawn, farthest, figures, oracleBench } from "./small-model.ts";
+import { block, type Engine, type ProductForm } from "../../../src/maths/block.ts";
+import { exponentialKernel } from "../../../src/maths/exponential-kernel.ts";
+import { multiplyPlainly } from "../../../src/maths/plain-engine.ts";
+import { productKernel } from "../../../src/maths/product-kernel.ts";
+import { fastestEngine, simdEngine } from "../../../src/maths/simd-engine.ts";
+import { drawn, farthest } from "./flat-arrays.ts";
 
 const size = fc.integer({ min: 1, max: 21 });
 const engineFor = (floats: number): Engine => {
@@ -76,26 +72,6 @@ describe("the SIMD engine", () => {
     expect(data[4]).toBeNaN();
   });
 
-  it("gives the gradient that PyTorch gives", () => {
-    const bench = oracleBench(
-      fastestEngine(workbenchRoom(transformerLayout(figures.config), figures.sequences, figures.length)),
-    );
-    expect(bench.model.engine.name).toBe("WebAssembly SIMD");
-    expect(Math.abs(lossAndGradient(bench, batch).loss - figures.loss)).toBeLessThan(1e-5);
-    expect(farthest(bench.gradient, figures.gradient)).toBeLessThan(1e-5);
-  });
-
-  it("gives the same losses bit for bit from the same seed, near those of the plain engine", () => {
-    const { config, sequences, length } = figures;
-    const schedule = { peak: 0.01, warmUp: 3, steps: 10, last: 0.1 };
-    const plan = { config, seed: 2, sequences, length, schedule, adam: usualAdam, clip: 1 };
-    const data = { tokens: Int16Array.from(drawn(70, 3), (value) => Math.floor(5 + 5 * value)), length };
-    const run = (engine: Engine): number[] => [...train(startTraining(plan, engine), data)].map(({ loss }) => loss);
-    const fast = (): Engine => fastestEngine(workbenchRoom(transformerLayout(config), sequences, length));
-    expect(run(fast())).toEqual(run(fast()));
-    expect(farthest(run(fast()), run(plainEngine()))).toBeLessThan(1e-4);
-  });
-
   it("multiplies arrays from elsewhere too, and refuses to allocate more than its memory", () => {
     const engine = engineFor(1000);
     const out = new Float64Array(1);
@@ -105,10 +81,17 @@ describe("the SIMD engine", () => {
     expect(() => engine.allocate(100_000)).toThrow("Unexpected 100000 numbers more, expected at most 1000 in all.");
   });
 
-  it("gives way to the plain engine where there is no WebAssembly", () => {
+  it("gives way to the plain engine where there is no WebAssembly, or a page's policy refuses it", () => {
+    const room = { floats: 10, widest: 10 };
     vi.stubGlobal("WebAssembly", undefined);
-    expect(fastestEngine(workbenchRoom(transformerLayout(figures.config), 1, 1)).name).toBe("plain 32-bit");
+    expect(fastestEngine(room).name).toBe("plain 32-bit");
     vi.unstubAllGlobals();
+    vi.spyOn(WebAssembly, "Module").mockImplementation(function refuse() {
+      throw new WebAssembly.CompileError("Refused by the page's policy.");
+    });
+    expect(fastestEngine(room).name).toBe("plain 32-bit");
+    vi.restoreAllMocks();
+    expect(fastestEngine(room).name).toBe("WebAssembly SIMD");
   });
 
   it("is two modules of less than two kilobytes each", () => {
