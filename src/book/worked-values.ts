@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Worked, WorkedValue } from "../worked/worked.ts";
+import { keptWorked } from "./worked-store.ts";
 
 const isWorked = (module: unknown): module is { worked: Worked } =>
   typeof module === "object" && module !== null && "worked" in module && typeof module.worked === "object";
@@ -10,12 +11,14 @@ const isWorked = (module: unknown): module is { worked: Worked } =>
 export const readWorked = async (root: string, slug: string): Promise<Worked | undefined> => {
   const file = join(root, "src/worked", `${slug}.ts`);
   if (!existsSync(file)) return undefined;
-  // The query makes a changed file a new module, so that the writer's preview shows the new numbers.
-  const module: unknown = await import(
-    /* @vite-ignore */ `${pathToFileURL(file).href}?changed=${Math.trunc(statSync(file).mtimeMs)}`
-  );
-  if (!isWorked(module)) throw new Error(`Unexpected exports of ${file}, expected \`worked\`.`);
-  return module.worked;
+  return await keptWorked(root, slug, file, async () => {
+    // The query makes a changed file a new module, so that the writer's preview shows the new numbers.
+    const module: unknown = await import(
+      /* @vite-ignore */ `${pathToFileURL(file).href}?changed=${Math.trunc(statSync(file).mtimeMs)}`
+    );
+    if (!isWorked(module)) throw new Error(`Unexpected exports of ${file}, expected \`worked\`.`);
+    return module.worked;
+  });
 };
 
 /** The value at a path such as "weights.0.1"; undefined when there is none. */

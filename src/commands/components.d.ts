@@ -1,0 +1,14 @@
+/**
+ * For `npm run check:types` alone, which reads `.ts` and no components: what a component's file exports, without its
+ * properties. `npm run check:components` reads the components themselves, and this file not.
+ */
+declare module "*.astro" {
+  const component: (properties: Record<string, unknown>) => unknown;
+  export default component;
+}
+declare module "*.svelte" {
+  import type { Component } from "svelte";
+
+  const component: Component<Record<string, unknown>>;
+  export default component;
+}
