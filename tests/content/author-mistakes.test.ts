@@ -6,6 +6,7 @@ import { rules } from "../../src/rules/index.ts";
 import { readingRules } from "../../src/rules/reading.ts";
 import { mistakes } from "./author-mistakes.ts";
 import { nearMisses } from "./author-near-misses.ts";
+import { kinds } from "./kinds-of-mistakes.ts";
 import { errorOf, fixtures, mistakesIn, withBook } from "./laid-over-book.ts";
 
 const expectedOf = (name: string): string => readFileSync(join(fixtures, "broken-books", name, "expected.txt"), "utf8");
@@ -70,6 +71,18 @@ describe("the rules", () => {
   });
   it("have ids that are the names of their files", () => {
     for (const { id } of rules) expect(existsSync(`src/rules/${id}.ts`), id).toBe(true);
+  });
+});
+
+describe("the kinds of mistakes", () => {
+  it("are 51, each with books that break it and one that only looks so, but two that built pages show", () => {
+    expect(new Set(kinds.map(([kind]) => kind)).size).toBe(51);
+    const shown = kinds.filter(([, broken, near]) => broken !== "" && near !== "");
+    expect(shown.length).toBe(49);
+    for (const [kind, broken, near] of shown) {
+      for (const name of broken.split(" ")) expect(Object.keys(mistakes), kind).toContain(name);
+      for (const name of near.split(" ")) expect(Object.keys(nearMisses), kind).toContain(name);
+    }
   });
 });
 

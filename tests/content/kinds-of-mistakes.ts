@@ -1,0 +1,137 @@
+/**
+ * The kinds of mistakes that an author can make: for each the broken books that show it and the near misses that look
+ * like it and pass. The last two kinds are seen on built pages; their cases stand in tests/unit/rules/built-page.test.ts.
+ */
+export const kinds: readonly (readonly [kind: string, broken: string, near: string])[] = [
+  ["unbalanced brace in a formula", "unclosed-brace", "unclosed-brace"],
+  ["unknown command in a formula", "unknown-macro", "unknown-macro"],
+  ["command that leads out of the book", "untrusted-command", "untrusted-command"],
+  ["runaway macro", "runaway-macro", "runaway-macro"],
+  ["LaTeX that KaTeX only warns of", "strict-warning", "strict-warning"],
+  ["typographic quotation mark or prime in a formula", "smart-prime", "smart-prime"],
+  [
+    "foreign or invisible character in a formula",
+    "tab-in-formula foreign-character-in-formula",
+    "foreign-character-in-formula",
+  ],
+  ["unclosed display formula", "unclosed-formula unclosed-formula-in-equation", "unclosed-formula"],
+  ["money read as a formula", "money-as-formula", "money-as-formula"],
+  [
+    "label, reference or alignment inside a formula",
+    "label-in-formula align-in-line",
+    "label-in-formula align-in-line",
+  ],
+  ["malformed diagram", "malformed-diagram", "malformed-diagram"],
+  ["unknown or empty diagram", "unknown-diagram empty-diagram", "unknown-diagram"],
+  ["diagram without words", "diagram-without-words", "diagram-without-words"],
+  ["diagram with a look of its own", "styled-diagram", "styled-diagram"],
+  ["diagram too large to draw in time", "large-diagram", "large-diagram"],
+  ["duplicate heading", "duplicate-heading", "duplicate-heading"],
+  [
+    "skipped level, second title, empty heading",
+    "skipped-level second-title empty-heading",
+    "skipped-level second-title empty-heading",
+  ],
+  [
+    "anchor used twice or taken by the layout",
+    "reserved-anchor heading-with-anchor-of-figure duplicate-equation",
+    "reserved-anchor duplicate-equation",
+  ],
+  ["unknown citation key", "unknown-citation unknown-citation-in-claim unknown-citation-in-quiz", "unknown-citation"],
+  ["work that nobody cites", "uncited-work", "uncited-work"],
+  [
+    "duplicate key or incomplete work",
+    "duplicate-citation-key work-without-year work-without-identifier work-with-broken-address broken-bibtex",
+    "duplicate-citation-key work-without-year work-without-identifier",
+  ],
+  ["dead link", "dead-link dead-link-in-definition link-to-moved-page", "dead-link dead-link-in-definition"],
+  ["dead anchor", "dead-anchor", "dead-anchor"],
+  ["link with the base path written out", "link-with-base", "link-with-base"],
+  [
+    "link without slash, to a file, in the wrong case, or by http",
+    "missing-slash link-to-a-file link-in-wrong-case insecure-link relative-link",
+    "missing-slash link-to-a-file insecure-link relative-link",
+  ],
+  ["link without words", "link-that-says-here bare-address empty-link", "link-that-says-here"],
+  ["picture without words", "image-without-alt figure-without-alt", "image-without-alt figure-without-alt"],
+  ["missing picture", "missing-image missing-figure-file missing-drawing", "missing-image missing-figure-file"],
+  [
+    "unfit picture",
+    "large-picture empty-picture picture-of-another-kind picture-of-refused-kind script-in-drawing",
+    "large-picture",
+  ],
+  ["unused picture", "unused-picture", "unused-picture"],
+  ["picture, script or frame of another host", "remote-image remote-frame", "missing-image"],
+  [
+    "missing, unknown or mistyped front matter",
+    "no-front-matter missing-field unknown-field wrong-type wrong-date",
+    "no-front-matter unknown-field wrong-type wrong-date",
+  ],
+  [
+    "wrong order, gap or taken number of chapters",
+    "gap-in-numbers duplicate-number plan-at-taken-number plan-for-written-chapter bad-chapter-folder",
+    "gap-in-numbers duplicate-number plan-for-written-chapter bad-chapter-folder",
+  ],
+  [
+    "duplicate slug, address that is lost",
+    "duplicate-slug lost-address broken-redirect",
+    "duplicate-slug lost-address broken-redirect",
+  ],
+  [
+    "unknown, doubled or unused term",
+    "unknown-term term-defined-twice unused-term",
+    "unknown-term term-defined-twice unused-term",
+  ],
+  ["bytes that are no UTF-8", "not-utf-8 lost-character", "not-utf-8"],
+  ["wrong encoding, entity encoded twice", "wrong-encoding entity-encoded-twice", "wrong-encoding"],
+  [
+    "hidden characters and foreign line ends",
+    "byte-order-mark windows-line-ends lone-carriage-return control-character direction-override letter-in-pieces invisible-character",
+    "invisible-character",
+  ],
+  ["unknown tag", "unknown-component unclosed-tag", "unknown-component unclosed-tag"],
+  [
+    "lab or tag with unknown, missing or wrong settings",
+    "unknown-lab unknown-lab-setting unknown-attribute missing-attribute attribute-of-wrong-shape expression-in-attribute",
+    "unknown-lab unknown-attribute attribute-of-wrong-shape",
+  ],
+  [
+    "unsound quiz",
+    "quiz-without-right-answer quiz-with-two-right-answers quiz-with-equal-options quiz-option-without-reason quiz-with-three-items quiz-without-outcome",
+    "quiz-without-right-answer quiz-with-equal-options quiz-without-outcome",
+  ],
+  [
+    "script, style, frame or event handler",
+    "script-element style-attribute event-handler remote-frame",
+    "script-element",
+  ],
+  [
+    "address that runs a script or holds data",
+    "script-link script-link-by-reference data-link",
+    "script-link script-link-by-reference",
+  ],
+  ["import, export or expression", "import export expression", "import expression"],
+  ["stray brace", "stray-brace", "stray-brace"],
+  [
+    "code without a known language, or that does not parse",
+    "code-without-language code-of-unknown-language code-that-does-not-parse script-that-does-not-parse",
+    "code-that-does-not-parse",
+  ],
+  [
+    "table without heading, loose footnote",
+    "table-without-heading row-with-extra-cell footnote-without-mark mark-without-footnote",
+    "table-without-heading mark-without-footnote",
+  ],
+  [
+    "merge mark, unfinished text, private address or key",
+    "merge-mark note-to-finish placeholder-text private-address secret-key secret-token",
+    "note-to-finish private-address secret-key",
+  ],
+  [
+    "number of a figure, table or equation that is not there",
+    "unknown-ref number-by-hand",
+    "unknown-ref number-by-hand",
+  ],
+  ["lab without first frame or description", "", ""],
+  ["page without its words", "", ""],
+];
