@@ -5,7 +5,7 @@ import { dot, type Matrix } from "./matrix.ts";
 export const logistic = (z: number): number => (z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z)));
 
 /** log(1 + e^z) without overflow. */
-const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+export const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 
 const checkSizes = (points: Matrix, labels: readonly Label[]): void => {
   if (points.length === 0 || points.length !== labels.length) {
