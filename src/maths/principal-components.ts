@@ -9,7 +9,7 @@ export type PrincipalComponents = { readonly mean: Vector; readonly directions: 
 /**
  * Principal components (equation `principal-components`; pearson1901lines): eigenvectors of the covariance.
  * @param points n x d
- * @returns d directions, the one along which the points vary most first; variances are divided by n, not by n - 1
+ * @returns d directions, from the largest variance to the smallest; variances are divided by n, not by n - 1
  * @throws RangeError when there is no point
  */
 export const principalComponents = (points: Matrix): PrincipalComponents => {
@@ -24,7 +24,7 @@ export const encode = ({ mean, directions }: PrincipalComponents, point: Vector,
 
 /** The point that a code describes: the mean plus so much of each direction. */
 export const decode = ({ mean, directions }: PrincipalComponents, code: Vector): number[] =>
-  code.reduce<number[]>((sum, part, i) => sum.map((value, j) => value + part * (directions[i]?.[j] ?? 0)), [...mean]);
+  mean.map((middle, j) => code.reduce((sum, part, i) => sum + part * (directions[i]?.[j] ?? 0), middle));
 // #endregion principal-components
 
 const subtract = (a: Vector, b: Vector): number[] => a.map((value, i) => value - (b[i] ?? 0));

@@ -3,7 +3,7 @@
  * words that stood near it from words drawn at random.
  */
 import { logistic, softplus } from "./logistic-regression.ts";
-import { dot, type Matrix, type Vector } from "./matrix.ts";
+import { dot, type Matrix, multiply, type Vector } from "./matrix.ts";
 
 // #region skip-gram-loss
 /**
@@ -20,13 +20,13 @@ export const skipGramLoss = (center: Vector, neighbor: Vector, randomWords: Matr
 export const skipGramGradient = (center: Vector, neighbor: Vector, randomWords: Matrix): SkipGramGradient => {
   const contexts = [neighbor, ...randomWords];
   const errors = contexts.map((context, i) => logistic(dot(center, context)) - (i === 0 ? 1 : 0));
-  const toContexts = errors.map((error) => center.map((value) => error * value));
-  const toCenter = center.map((_, j) => contexts.reduce((sum, context, i) => sum + at(errors, i) * at(context, j), 0));
-  return { toCenter, toNeighbor: toContexts[0] ?? [], toRandomWords: toContexts.slice(1) };
+  const [toNeighbor = [], ...toRandomWords] = errors.map((error) => center.map((value) => error * value));
+  return { toCenter: dotRows(errors, contexts), toNeighbor, toRandomWords };
 };
 // #endregion skip-gram-loss
 
-const at = (values: Vector, index: number): number => values[index] ?? 0;
+/** Sum of the rows, each times its factor. */
+const dotRows = (factors: Vector, rows: Matrix): number[] => multiply([factors], rows)[0] ?? [];
 
 /** Slopes of the loss; each has the shape of what it belongs to. */
 export type SkipGramGradient = {
@@ -38,7 +38,7 @@ export type SkipGramGradient = {
 /** One step of gradient descent: each vector minus `rate` times its slope. @param rate step size, > 0 */
 export const skipGramStep = (center: Vector, neighbor: Vector, randomWords: Matrix, rate: number): SkipGramVectors => {
   const { toCenter, toNeighbor, toRandomWords } = skipGramGradient(center, neighbor, randomWords);
-  const moved = (vector: Vector, slope: Vector): number[] => vector.map((value, j) => value - rate * at(slope, j));
+  const moved = (vector: Vector, slope: Vector): number[] => vector.map((value, j) => value - rate * (slope[j] ?? 0));
   return {
     center: moved(center, toCenter),
     neighbor: moved(neighbor, toNeighbor),
