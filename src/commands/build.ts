@@ -3,8 +3,10 @@ import { join, resolve } from "node:path";
 import { BookError } from "../book/book-error.ts";
 import { currentBook } from "../book/current-book.ts";
 import { prepare } from "../book/integration.ts";
+import { protectPages } from "../delivery/protect-pages.ts";
 import { refuseLosses } from "../rules/refuse-losses.ts";
 import { buildIndex } from "../search/build-index.ts";
+import { site } from "../site.ts";
 
 const sizeOf = (folder: string): number =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -26,6 +28,7 @@ export const buildSite = async (into = "dist"): Promise<void> => {
   const { build } = await import("astro");
   await build({ root: process.cwd(), logLevel: "warn" });
   refuseLosses(await currentBook(), out);
+  protectPages(out, `/${process.env["BASE"] ?? site.base}/`.replaceAll(/\/+/g, "/"));
   const pages = await buildIndex(out);
   writeFileSync(join(out, ".nojekyll"), "");
   const dist = resolve(into);

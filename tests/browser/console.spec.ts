@@ -1,22 +1,23 @@
 import { expect, test } from "@playwright/test";
 import { builtPages } from "./built-pages.ts";
 
-test("no page complains in the console or asks another host for anything", async ({ page, baseURL }) => {
-  const complaints: string[] = [];
-  const elsewhere: string[] = [];
-  let path = "";
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type()))
-      complaints.push(`/${path}: ${message.text()} ${message.location().url}`);
-  });
-  page.on("pageerror", (error) => complaints.push(`/${path}: ${error.message}`));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(baseURL ?? "") && !request.url().startsWith("data:")) elsewhere.push(request.url());
-  });
-  page.on("response", (response) => {
-    if (response.status() >= 400) complaints.push(`/${path}: ${response.status()} ${response.url()}`);
-  });
-  for (path of builtPages) {
+for (const path of builtPages)
+  test(`/${path} complains of nothing in the console and asks no other host for anything`, async ({
+    page,
+    baseURL,
+  }) => {
+    const complaints: string[] = [];
+    const elsewhere: string[] = [];
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) complaints.push(`${message.text()} ${message.location().url}`);
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(baseURL ?? "") && !request.url().startsWith("data:")) elsewhere.push(request.url());
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+    });
     await page.goto(path);
     // Labs start when they come into view.
     await page.evaluate(async () => {
@@ -25,11 +26,10 @@ test("no page complains in the console or asks another host for anything", async
         await new Promise((done) => setTimeout(done, 300));
       }
     });
-  }
-  expect(complaints).toEqual([]);
-  expect(elsewhere).toEqual([]);
-  expect(await page.context().cookies()).toEqual([]);
-});
+    expect(complaints).toEqual([]);
+    expect(elsewhere).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+  });
 
 test("a wrong address answers with the book's own page", async ({ page }) => {
   const response = await page.goto("no/such/page/");

@@ -37,11 +37,10 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL(/#/);
   });
 
-  test("every page has its title and its text", async ({ page }) => {
-    for (const path of builtPages) {
+  for (const path of builtPages)
+    test(`/${path} has its title and its text`, async ({ page }) => {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      expect((await page.locator("main").innerText()).length, `/${path}`).toBeGreaterThan(60);
-    }
-  });
+      expect((await page.locator("main").innerText()).length).toBeGreaterThan(60);
+    });
 });
