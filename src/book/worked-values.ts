@@ -1,8 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import type { Worked, WorkedValue } from "../worked/worked.ts";
-import { keptWorked } from "./worked-store.ts";
+import { keptText } from "./kept.ts";
 
 const isWorked = (module: unknown): module is { worked: Worked } =>
   typeof module === "object" && module !== null && "worked" in module && typeof module.worked === "object";
@@ -11,14 +12,19 @@ const isWorked = (module: unknown): module is { worked: Worked } =>
 export const readWorked = async (root: string, slug: string): Promise<Worked | undefined> => {
   const file = join(root, "src/worked", `${slug}.ts`);
   if (!existsSync(file)) return undefined;
-  return await keptWorked(root, slug, file, async () => {
+  let computed: Worked | undefined;
+  const text = await keptText({ root, kind: "worked", name: slug, file }, async () => {
     // The query makes a changed file a new module, so that the writer's preview shows the new numbers.
     const module: unknown = await import(
       /* @vite-ignore */ `${pathToFileURL(file).href}?changed=${Math.trunc(statSync(file).mtimeMs)}`
     );
     if (!isWorked(module)) throw new Error(`Unexpected exports of ${file}, expected \`worked\`.`);
-    return module.worked;
+    computed = module.worked;
+    const json = JSON.stringify(computed);
+    // JSON has no negative zero and no infinity: what it would change is computed every time.
+    return isDeepStrictEqual(JSON.parse(json), computed) ? json : undefined;
   });
+  return computed ?? (JSON.parse(text ?? "{}") as Worked);
 };
 
 /** The value at a path such as "weights.0.1"; undefined when there is none. */
