@@ -19,8 +19,10 @@ export const checkDistributions = (p: Vector, q: Vector): void => {
   }
 };
 
+// #region kl-divergence
 /**
- * Kullback-Leibler divergence of p from q, sum of p log(p / q). Not symmetric: swap the arguments for the other.
+ * Kullback-Leibler divergence of p from q, sum of p log(p / q) (equation `kl-divergence`). Not symmetric: swap the
+ * arguments for the other.
  * @param p the distribution that weighs the outcomes: for data first, the divergence of maximum likelihood
  * @param q the distribution compared with it; same length
  * @returns nats, in [0, Infinity]; Infinity when q gives probability 0 to an outcome that p has
@@ -31,6 +33,7 @@ export const klDivergence = (p: Vector, q: Vector): number => {
   const sum = p.reduce((total, x, i) => (x === 0 ? total : total + x * Math.log(x / (q[i] ?? 0))), 0);
   return Math.max(0, sum);
 };
+// #endregion kl-divergence
 
 // #region jensen-shannon
 /**
