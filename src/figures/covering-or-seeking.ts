@@ -24,7 +24,7 @@ export const draw = (): string =>
     text(10, 20, "Least KL(p || q): covers both humps", "label strong"),
     area(left),
     curve(bell(left, closestBells.covering), "line-1"),
-    text(left(0.7), y(0.21), "bell q"),
+    text(left(0), y(0.25), "bell q", "label mid"),
     text(left(-2), y(0.51), "source p", "label mid"),
     axisX(left, 230, "x", [-4, -2, 0, 2, 4], minus),
     text(335, 20, "Least KL(q || p): takes one hump", "label strong"),

@@ -17,8 +17,9 @@ const advance = ({ transition }: HiddenMarkovModel, states: Vector): number[] =>
 
 // #region forward-algorithm
 /**
- * Forward algorithm (equation `forward-algorithm`; Rabiner 1989): for every place t and state k, the joint probability
- * of the outcomes up to t and of being in k at t. The last row sums to the probability of the whole sequence.
+ * Forward algorithm (equation `forward-algorithm`; Rabiner 1989): for every place t and state k,
+ * the joint probability of the outcomes up to t and of being in k at t.
+ * The last row sums to the probability of the whole sequence.
  * @param observed T outcomes, whole numbers from 0 to V - 1
  * @returns T x K; about K^2 T multiplications, where listing the paths takes K^T terms
  * @throws RangeError when an outcome is unknown

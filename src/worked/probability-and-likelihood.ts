@@ -133,11 +133,12 @@ export const ferryWeather: HiddenMarkovModel = {
     [0.2, 0.7, 0.1],
   ],
 };
-const seen = [0, 1, 1] as const;
-const forward = forwardAlgorithm(ferryWeather, seen);
-const afterwards = filterStates(ferryWeather, seen);
+/** The three days of the worked case, and their table. */
+export const seenWords = [0, 1, 1] as const;
+export const forwardTable = forwardAlgorithm(ferryWeather, seenWords);
+const afterwards = filterStates(ferryWeather, seenWords);
 const forecastOf = (days: readonly number[]): number => nextOutcome(ferryWeather, days)[0] ?? 0;
-const crossing = forwardAlgorithm(ferryWeather, [...seen, 0]);
+const crossing = forwardAlgorithm(ferryWeather, [...seenWords, 0]);
 
 export const worked: Worked = {
   log: {
@@ -183,13 +184,13 @@ export const worked: Worked = {
     fogAfterBlowing: networkPosterior(intervene(harbor, "horn", true), "fog", {}),
   },
   hidden: {
-    forward,
-    probability: total(forward.at(-1) ?? []),
+    forward: forwardTable,
+    probability: total(forwardTable.at(-1) ?? []),
     filtered: afterwards,
-    next: nextOutcome(ferryWeather, seen),
+    next: nextOutcome(ferryWeather, seenWords),
     afterLong: forecastOf([0, 1, 1]),
     afterShort: forecastOf([0, 0, 1]),
-    paths: 2 ** seen.length,
+    paths: 2 ** seenWords.length,
     tenDays: 2 ** 10,
   },
   exercises: {
@@ -206,7 +207,7 @@ export const worked: Worked = {
       back: klBetweenGaussians({ mean: 0, spread: 3 }, { mean: 0, spread: 1 }),
     },
     crossing: { row: crossing.at(-1) ?? [], probability: total(crossing.at(-1) ?? []) },
-    calm: filterStates(ferryWeather, [...seen, 0])[0] ?? 0,
+    calm: filterStates(ferryWeather, [...seenWords, 0])[0] ?? 0,
     mix: { cost: Math.log(100), share: 99 },
   },
 };
