@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { type Model, modelSchema } from "../schemas/model.ts";
+import { type Model, type ModelFigure, modelSchema } from "../schemas/model.ts";
 import { type Quantity, quantitiesSchema } from "../schemas/quantity.ts";
 import { type Task, taskSchema } from "../schemas/task.ts";
+import { type Transformer, transformerSchema } from "../schemas/transformer.ts";
 import type { Mistake } from "./book-error.ts";
 import { readTextFile } from "./text-file.ts";
 import { type Located, readYaml } from "./yaml-file.ts";
@@ -12,6 +13,7 @@ import { type Located, readYaml } from "./yaml-file.ts";
 export interface Data {
   readonly models: readonly Model[];
   readonly tasks: readonly Task[];
+  readonly transformers: readonly Transformer[];
   /** every quoted number by the path that <Value id> names: "scaling.gpu-price", "models.gpt-3.parameters" */
   readonly quantities: ReadonlyMap<string, Quantity>;
   /** sources that data rows name, with the row's file, for the bibliography's use */
@@ -29,18 +31,23 @@ const modelQuantities = (model: Model): [string, Quantity][] =>
   Object.entries(figures).flatMap(([field, unit]) => {
     const figure = model[field as keyof typeof figures];
     if (!figure || figure.value === undefined) return [];
-    const { value, status, source, locator, note } = figure;
-    const measures = `${field} of ${model.name}`;
-    const quantity: Quantity = { id: field, value, unit, measures, source, locator, date: model.date, status, note };
-    return [[`models.${model.id}.${field}`, quantity] as [string, Quantity]];
+    return [[`models.${model.id}.${field}`, quantityOf(model, field, unit, figure)] as [string, Quantity]];
   });
 
-/** Reads `data/*.yaml`: `models` and `tasks` by their own schemas, every other file as rows of quantities. */
+const quantityOf = (
+  { name, date }: { readonly name: string; readonly date: string },
+  field: string,
+  unit: string,
+  { value, status, source, locator, note }: ModelFigure,
+): Quantity => ({ id: field, value, unit, measures: `${field} of ${name}`, source, locator, date, status, note });
+
+/** Reads `data/*.yaml`: `models`, `tasks` and `transformers` by their own schemas, every other file as rows of quantities. */
 export const readData = (root: string, folder: string, report: (mistake: Mistake) => void): Data => {
   const quantities = new Map<string, Quantity>();
   const sources: { key: string; file: string; line: number; column: number }[] = [];
   let models: Model[] = [];
   let tasks: Task[] = [];
+  let transformers: Transformer[] = [];
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith(".yaml")) continue;
     const file = readTextFile(root, join(folder, name), report);
@@ -76,6 +83,18 @@ export const readData = (root: string, folder: string, report: (mistake: Mistake
       refuseTwins(rows);
       tasks = rows?.value ?? [];
       for (const [row, task] of tasks.entries()) if (rows) cite(task.source, rows.place([row, "source"]));
+    } else if (topic === "transformers") {
+      const rows = readYaml(file, z.array(transformerSchema), "data-row", report);
+      refuseTwins(rows);
+      transformers = rows?.value ?? [];
+      for (const [row, one] of transformers.entries()) {
+        quantities.set(
+          `transformers.${one.id}.parameters`,
+          quantityOf(one, "parameters", "parameters", one.parameters),
+        );
+        if (rows) cite(one.source, rows.place([row, "source"]));
+        if (rows) cite(one.parameters.source, rows.place([row, "parameters", "source"]));
+      }
     } else {
       const rows = readYaml(file, quantitiesSchema, "data-row", report);
       refuseTwins(rows);
@@ -85,5 +104,5 @@ export const readData = (root: string, folder: string, report: (mistake: Mistake
       }
     }
   }
-  return { models, tasks, quantities, sources };
+  return { models, tasks, transformers, quantities, sources };
 };

@@ -10,6 +10,8 @@ export type NumberKnob = {
   readonly max: number;
   readonly step: number;
   readonly initial: number;
+  /** equal ways of the slider are equal factors, and not equal steps; only for knobs that begin above 0 */
+  readonly scale?: "log";
 };
 export type SwitchKnob = {
   readonly kind: "switch";
