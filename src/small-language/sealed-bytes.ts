@@ -59,7 +59,8 @@ export const unseal = (bytes: Uint8Array, kind: string): Sealed => {
   const header = view.getUint32(8, true);
   const read: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(start, start + header)));
   if (!isHeader(read) || read.kind !== kind) throw new RangeError(`Unexpected kind of file, expected ${kind}.`);
-  return { ...read, body: bytes.slice(start + header) };
+  // not `slice`: that of Node's Buffer does not copy
+  return { ...read, body: new Uint8Array(bytes.subarray(start + header)) };
 };
 
 const isHeader = (value: unknown): value is { kind: string; about: Json } =>

@@ -1,0 +1,135 @@
+/** Trains on a little text over and over, and counts how often the model then writes a sentence that it has read. */
+import { sampleIndex, seededRandom } from "../../maths/random.ts";
+import type { TokenRows } from "../../small-language/batches.ts";
+import type { Machine } from "../../small-language/machine.ts";
+import { logProbability } from "../../small-language/next-token.ts";
+import { fastestEngine } from "../../small-language/simd-engine.ts";
+import { smallLanguage } from "../../small-language/small-language.ts";
+import { startTraining, train } from "../../small-language/train.ts";
+import { workbenchRoom } from "../../small-language/training-step.ts";
+import { transformerLayout } from "../../small-language/transformer-layout.ts";
+import { endToken } from "../../small-language/words.ts";
+import { excessOf } from "../held-out.ts";
+import { batchRows, context, peakRate, type Shape, trainingPlan } from "../models.ts";
+import { heldOutSeed, sentenceRows, trainingSeed } from "../sentence-rows.ts";
+import type { Outcome, Surroundings } from "../surroundings.ts";
+import { writingModel } from "../trained-model.ts";
+import { modelWriter, writeSentences } from "../writers.ts";
+
+export type MemorizeSpec = {
+  readonly shape: Shape;
+  /** rows of text that are read again and again */
+  readonly rows: number;
+  readonly steps: number;
+  readonly seed: number;
+  readonly heldOutRows: number;
+  readonly sentences: number;
+  /** steps after which to measure, the last one included */
+  readonly points: readonly number[];
+};
+
+export type MemorizeMeasures = {
+  readonly tokens: number;
+  /** different whole sentences of the training text */
+  readonly trainingSentences: number;
+  /** their total probability: how often the language itself writes one of them */
+  readonly byChance: number;
+  /** the same of sentences of at least ten tokens, which are hardly ever written twice by accident */
+  readonly longByChance: number;
+  readonly points: readonly {
+    readonly step: number;
+    /** times that the text was read */
+    readonly epochs: number;
+    /** nats per token above the floor, on the training text and on held-out text; below 0: knows more than the language */
+    readonly trainingExcess: number;
+    readonly heldOutExcess: number;
+    /** share of written sentences that are in the training text, and of long ones (at least ten tokens) among all */
+    readonly verbatim: number;
+    readonly longVerbatim: number;
+    /** share that is in another text of the same size, which the model has not read */
+    readonly control: number;
+  }[];
+};
+
+const longSentence = 10;
+
+/** Different whole sentences of rows; the cut last one of a row is left out. */
+export const sentencesIn = ({ tokens, length }: TokenRows): Map<string, number[]> => {
+  const found = new Map<string, number[]>();
+  for (let start = 0; start < tokens.length; start += length + 1) {
+    let sentence: number[] = [];
+    for (const token of tokens.subarray(start + 1, start + length + 1)) {
+      sentence.push(token);
+      if (token !== endToken) continue;
+      found.set(sentence.join(), sentence);
+      sentence = [];
+    }
+  }
+  return found;
+};
+
+const mass = (machine: Machine, sentences: Iterable<number[]>): number => {
+  let sum = 0;
+  for (const sentence of sentences) sum += Math.exp(logProbability(machine, sentence));
+  return sum;
+};
+
+/** Surprisal of the truth over the training rows, per token: what the language says of this very text. */
+const surprisalOf = (machine: Machine, { tokens, length }: TokenRows): number => {
+  let sum = 0;
+  for (let start = 0; start < tokens.length; start += length + 1)
+    sum -= logProbability(machine, tokens.subarray(start + 1, start + length + 1));
+  return sum / ((tokens.length / (length + 1)) * length);
+};
+
+export const memorizeTask = (spec: MemorizeSpec, around: Surroundings): Outcome<MemorizeMeasures> => {
+  const machine = smallLanguage();
+  const plan = trainingPlan(spec.shape, spec.steps, spec.seed, peakRate(spec.shape));
+  const training = startTraining(
+    plan,
+    fastestEngine(workbenchRoom(transformerLayout(plan.config), batchRows, context)),
+  );
+  const data = sentenceRows(machine, spec.rows, context, trainingSeed(spec.seed));
+  const heldOut = sentenceRows(machine, spec.heldOutRows, context, heldOutSeed);
+  const seen = sentencesIn(data);
+  const control = sentencesIn(sentenceRows(machine, spec.rows, context, trainingSeed(spec.seed) + 500));
+  // of much text a part says enough
+  const part = {
+    tokens: data.tokens.subarray(0, Math.min(spec.rows, spec.heldOutRows) * (context + 1)),
+    length: context,
+  };
+  const surprisal = surprisalOf(machine, part);
+  const random = seededRandom(4_000 + spec.seed);
+  const write = (): number[][] => {
+    const writer = modelWriter(writingModel(spec.shape, Float32Array.from(training.bench.model.parameters), 50), 50);
+    const openings = Array.from({ length: spec.sentences }, () => []);
+    return writeSentences(writer, openings, (p) => sampleIndex(Array.from(p), random), 40);
+  };
+  const points: MemorizeMeasures["points"][number][] = [];
+  for (const { step } of train(training, data)) {
+    if (step % 10 === 0) around.progress(step / spec.steps);
+    if (!spec.points.includes(step)) continue;
+    const written = write();
+    const share = (known: ReadonlyMap<string, number[]>, least: number): number =>
+      written.filter((each) => each.length >= least && known.has(each.join())).length / written.length;
+    points.push({
+      step,
+      epochs: (step * batchRows) / spec.rows,
+      trainingExcess: excessOf(training.bench, machine, part).sampledLoss - surprisal,
+      heldOutExcess: excessOf(training.bench, machine, heldOut).excess,
+      verbatim: share(seen, 0),
+      longVerbatim: share(seen, longSentence),
+      control: share(control, 0),
+    });
+  }
+  const long = [...seen.values()].filter((each) => each.length >= longSentence);
+  return {
+    measures: {
+      tokens: spec.rows * context,
+      trainingSentences: seen.size,
+      byChance: mass(machine, seen.values()),
+      longByChance: mass(machine, long),
+      points,
+    },
+  };
+};
