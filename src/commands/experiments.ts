@@ -30,11 +30,13 @@ const versionOf = (task: string): string => {
 const reporter = (): ((progress: Progress) => void) => {
   const started = performance.now();
   let told = started;
+  let before: number | undefined;
   return (progress) => {
+    before ??= progress.unit === undefined ? progress.doneCost : 0;
     const now = performance.now();
     if (progress.unit === undefined && now - told < 15_000) return;
     told = now;
-    console.log(progressLine(progress, (now - started) / 1000));
+    console.log(progressLine(progress, (now - started) / 1000, before));
   };
 };
 

@@ -24,7 +24,7 @@ export const percentile = (values: readonly number[], share: number): number => 
   return low + (at - Math.floor(at)) * (high - low);
 };
 
-/** The middle 95 % of replicates (efron1993introduction, the percentile interval). @throws RangeError when there are none */
+/** The middle 95 % of replicates: the percentile interval. @throws RangeError when there are none */
 export const interval95 = (values: readonly number[]): Interval => {
   if (values.length === 0) throw new RangeError("Unexpected interval of no values, expected at least one.");
   return { low: percentile(values, 0.025), high: percentile(values, 0.975) };

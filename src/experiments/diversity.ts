@@ -10,7 +10,7 @@ export type Quality = {
   readonly faults: Readonly<Record<string, number>>;
   /** share of different ones among all, and among the grammatical ones */
   readonly distinct: number;
-  /** different pairs of neighboring words as a share of all pairs (li2016diversity, section 5.3) */
+  /** different pairs of neighboring words as a share of all pairs, known as distinct-2 */
   readonly distinctPairs: number;
   /** entropy of the words that were written, in nats */
   readonly wordEntropy: number;

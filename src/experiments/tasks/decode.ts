@@ -4,11 +4,12 @@ import { reshapeWith, type SamplingKnobs } from "../../maths/token-sampling.ts";
 import { sampleSentences } from "../../small-language/sampler.ts";
 import { smallLanguage } from "../../small-language/small-language.ts";
 import { decode } from "../../small-language/words.ts";
+import { beamSentence } from "../beam-sentence.ts";
 import { type Quality, qualityOf } from "../diversity.ts";
 import type { Shape } from "../models.ts";
 import { firstWeights, type Outcome, type Surroundings } from "../surroundings.ts";
 import { writingModel } from "../trained-model.ts";
-import { beamSentence, modelWriter, truthWriter, type Writer, writeSentences } from "../writers.ts";
+import { modelWriter, truthWriter, type Writer, writeSentences } from "../writers.ts";
 
 export type Setting =
   | { readonly name: string; readonly knobs: SamplingKnobs }

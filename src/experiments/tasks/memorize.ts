@@ -1,18 +1,15 @@
 /** Trains on a little text over and over, and counts how often the model then writes a sentence that it has read. */
 import { sampleIndex, seededRandom } from "../../maths/random.ts";
-import type { TokenRows } from "../../small-language/batches.ts";
-import type { Machine } from "../../small-language/machine.ts";
-import { logProbability } from "../../small-language/next-token.ts";
 import { fastestEngine } from "../../small-language/simd-engine.ts";
 import { smallLanguage } from "../../small-language/small-language.ts";
 import { startTraining, train } from "../../small-language/train.ts";
 import { workbenchRoom } from "../../small-language/training-step.ts";
 import { transformerLayout } from "../../small-language/transformer-layout.ts";
-import { endToken } from "../../small-language/words.ts";
 import { excessOf } from "../held-out.ts";
 import { batchRows, context, peakRate, type Shape, trainingPlan } from "../models.ts";
 import { heldOutSeed, sentenceRows, trainingSeed } from "../sentence-rows.ts";
 import type { Outcome, Surroundings } from "../surroundings.ts";
+import { massOf, sentencesIn, surprisalOf } from "../text-overlap.ts";
 import { writingModel } from "../trained-model.ts";
 import { modelWriter, writeSentences } from "../writers.ts";
 
@@ -52,35 +49,6 @@ export type MemorizeMeasures = {
 };
 
 const longSentence = 10;
-
-/** Different whole sentences of rows; the cut last one of a row is left out. */
-export const sentencesIn = ({ tokens, length }: TokenRows): Map<string, number[]> => {
-  const found = new Map<string, number[]>();
-  for (let start = 0; start < tokens.length; start += length + 1) {
-    let sentence: number[] = [];
-    for (const token of tokens.subarray(start + 1, start + length + 1)) {
-      sentence.push(token);
-      if (token !== endToken) continue;
-      found.set(sentence.join(), sentence);
-      sentence = [];
-    }
-  }
-  return found;
-};
-
-const mass = (machine: Machine, sentences: Iterable<number[]>): number => {
-  let sum = 0;
-  for (const sentence of sentences) sum += Math.exp(logProbability(machine, sentence));
-  return sum;
-};
-
-/** Surprisal of the truth over the training rows, per token: what the language says of this very text. */
-const surprisalOf = (machine: Machine, { tokens, length }: TokenRows): number => {
-  let sum = 0;
-  for (let start = 0; start < tokens.length; start += length + 1)
-    sum -= logProbability(machine, tokens.subarray(start + 1, start + length + 1));
-  return sum / ((tokens.length / (length + 1)) * length);
-};
 
 export const memorizeTask = (spec: MemorizeSpec, around: Surroundings): Outcome<MemorizeMeasures> => {
   const machine = smallLanguage();
@@ -127,8 +95,8 @@ export const memorizeTask = (spec: MemorizeSpec, around: Surroundings): Outcome<
     measures: {
       tokens: spec.rows * context,
       trainingSentences: seen.size,
-      byChance: mass(machine, seen.values()),
-      longByChance: mass(machine, long),
+      byChance: massOf(machine, seen.values()),
+      longByChance: massOf(machine, long),
       points,
     },
   };

@@ -107,9 +107,12 @@ describe("agreement items", () => {
 
 describe("progressLine", () => {
   it("tells the time left at the pace so far", () => {
-    const line = progressLine({ done: 3, units: 10, doneCost: 25, cost: 100, unit: "a" }, 600);
+    const line = progressLine({ done: 3, units: 10, doneCost: 25, cost: 100, unit: "a" }, 600, 0);
     expect(line).toBe("3 of 10 pieces of work, 25.0 % of this run after 10 min, 30 min left; done: a");
-    expect(progressLine({ done: 0, units: 10, doneCost: 0, cost: 100 }, 1)).toContain("not known yet");
-    expect(progressLine({ done: 10, units: 10, doneCost: 0, cost: 0 }, 1)).toContain("100.0 %");
+    expect(progressLine({ done: 3, units: 10, doneCost: 25, cost: 100 }, 600, 20)).toContain(
+      "25.0 % of this run after 10 min, 150 min left",
+    );
+    expect(progressLine({ done: 0, units: 10, doneCost: 0, cost: 100 }, 1, 0)).toContain("not known yet");
+    expect(progressLine({ done: 10, units: 10, doneCost: 0, cost: 0 }, 1, 0)).toContain("100.0 %");
   });
 });

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Unit } from "../../../src/experiments/experiment.ts";
+import type { Finding, Json, Unit } from "../../../src/experiments/experiment.ts";
+import { differencesAnew } from "../../../src/experiments/retrain.ts";
 import { type Progress, type RunOptions, runUnits } from "../../../src/experiments/run-units.ts";
 import { keysOf, unitFile } from "../../../src/experiments/unit-store.ts";
 
@@ -104,6 +105,17 @@ describe("runUnits", { timeout: 300_000 }, () => {
       /^bad\n {2}Unexpected 1380 weights, expected 3144/,
     );
     expect(stored()).toHaveLength(1);
+  });
+  it("finds what was committed again, and says where it differs", async () => {
+    const { measures } = (await runUnits([training(0)], options())).get("train/0") ?? { measures: null };
+    const committed = (found: Json): Finding[] => [{ unit: "train/0", measures: found, seconds: 1 }];
+    const anew = { versionOf: () => "1", report: () => {}, threads: 1 };
+    expect(await differencesAnew(units, ["train/0"], committed(measures), anew)).toEqual([]);
+    const wrong = { ...(measures as { readonly [name: string]: Json }), excess: 9 };
+    expect(await differencesAnew(units, ["train/0"], committed(wrong), anew)).toEqual([
+      expect.stringMatching(/^train\/0\.excess: found \d\.\d+, expected 9$/),
+    ]);
+    await expect(differencesAnew(units, ["other"], [], anew)).rejects.toThrow("Unexpected unit other");
   });
   it("goes on within a training from its last checkpoint, to the same numbers", async () => {
     const { trainTask } = await import("../../../src/experiments/tasks/train.ts");

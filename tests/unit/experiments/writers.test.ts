@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { beamSentence } from "../../../src/experiments/beam-sentence.ts";
 import { qualityOf } from "../../../src/experiments/diversity.ts";
 import { shapes } from "../../../src/experiments/models.ts";
 import { untrained, writingModel } from "../../../src/experiments/trained-model.ts";
-import {
-  beamSentence,
-  modelWriter,
-  truthWriter,
-  type Writer,
-  writeSentences,
-} from "../../../src/experiments/writers.ts";
+import { modelWriter, truthWriter, type Writer, writeSentences } from "../../../src/experiments/writers.ts";
 import { sampleIndex, seededRandom } from "../../../src/maths/random.ts";
 import { smallLanguage } from "../../../src/small-language/small-language.ts";
 import { encode, endToken } from "../../../src/small-language/words.ts";
