@@ -3,7 +3,7 @@ import { codeVersion } from "../experiments/code-version.ts";
 import type { Experiment, Finding } from "../experiments/experiment.ts";
 import { ExperimentError } from "../experiments/experiment-error.ts";
 import { experiments, unitsOf } from "../experiments/experiments.ts";
-import { resultsFile, resultsOf, writeResults, writeWeights } from "../experiments/results.ts";
+import { readResults, resultsFile, resultsOf, writeResults, writeWeights } from "../experiments/results.ts";
 import { differencesAnew, retrained } from "../experiments/retrain.ts";
 import { type Progress, runUnits } from "../experiments/run-units.ts";
 import { progressLine } from "../experiments/time-left.ts";
@@ -12,10 +12,12 @@ import { checkWeights, wholeResults } from "../experiments/whole-results.ts";
 
 /**
  * `npm run experiments`: all experiments, or those named, from seeds; goes on where it was interrupted.
+ * `npm run experiments -- --summarize`: figures and fits anew from the committed measures, when only they have changed.
  * `npm run experiments -- --check`: holds the committed results against themselves and against a small part done anew.
  */
 const usage = `npm run experiments                 all of them, about three quarters of an hour on two cores; may be interrupted
 npm run experiments -- scaling      one, or several
+npm run experiments -- --summarize  figures and fits anew from committed measures
 npm run experiments -- --check      whether committed results are whole and come out again`;
 
 const root = process.cwd();
@@ -65,6 +67,14 @@ const run = async (some: readonly Experiment[]): Promise<void> => {
   await runUnits(unitsOf(some), { root, versionOf, report: reporter(), take });
 };
 
+const summarize = (): void => {
+  for (const experiment of experiments) {
+    const { findings, date, versions: ran, machine } = readResults(root, experiment.slug);
+    writeResults(root, { ...resultsOf(experiment, findings, date), versions: ran, machine });
+    console.log(`Written: ${resultsFile(experiment.slug)}`);
+  }
+};
+
 const check = async (): Promise<void> => {
   const all = experiments.map((experiment) => ({ experiment, results: wholeResults(root, experiment) }));
   for (const { experiment, results } of all) checkWeights(root, experiment, results.findings, 128);
@@ -93,6 +103,7 @@ try {
   const words = process.argv.slice(2);
   const some = words.length === 0 ? experiments : experiments.filter(({ slug }) => words.includes(slug));
   if (words.length === 1 && words[0] === "--check") await check();
+  else if (words.length === 1 && words[0] === "--summarize") summarize();
   else if (some.length < words.length)
     throw new ExperimentError(
       "command line",
