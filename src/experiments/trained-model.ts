@@ -1,6 +1,7 @@
 /** A trained model, ready to be asked. */
+
+import { fastestEngine } from "../maths/simd-engine.ts";
 import { generationRoom } from "../small-language/generate.ts";
-import { fastestEngine } from "../small-language/simd-engine.ts";
 import { makeWorkbench, type Workbench, workbenchRoom } from "../small-language/training-step.ts";
 import { forward, type Transformer } from "../small-language/transformer-forward.ts";
 import { initializeParameters, transformerLayout } from "../small-language/transformer-layout.ts";

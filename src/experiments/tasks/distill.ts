@@ -1,5 +1,5 @@
 /** Trains a small student on the same text three ways: from the text, from a trained teacher, from the truth itself. */
-import { fastestEngine } from "../../small-language/simd-engine.ts";
+import { fastestEngine } from "../../maths/simd-engine.ts";
 import { smallLanguage } from "../../small-language/small-language.ts";
 import { startTraining, train } from "../../small-language/train.ts";
 import { lossOf, type Teacher, workbenchRoom } from "../../small-language/training-step.ts";

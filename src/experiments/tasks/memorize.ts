@@ -1,6 +1,6 @@
 /** Trains on a little text over and over, and counts how often the model then writes a sentence that it has read. */
 import { sampleIndex, seededRandom } from "../../maths/random.ts";
-import { fastestEngine } from "../../small-language/simd-engine.ts";
+import { fastestEngine } from "../../maths/simd-engine.ts";
 import { smallLanguage } from "../../small-language/small-language.ts";
 import { startTraining, train } from "../../small-language/train.ts";
 import { workbenchRoom } from "../../small-language/training-step.ts";

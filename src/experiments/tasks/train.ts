@@ -1,8 +1,8 @@
 /** Trains one model, one pass over fresh text, and measures its distance from the truth. */
 
+import { fastestEngine } from "../../maths/simd-engine.ts";
 import { resumeTraining, saveTraining } from "../../small-language/save-training.ts";
 import { seal, unseal } from "../../small-language/sealed-bytes.ts";
-import { fastestEngine } from "../../small-language/simd-engine.ts";
 import { smallLanguage } from "../../small-language/small-language.ts";
 import { startTraining, type Training, type TrainingPlan, train } from "../../small-language/train.ts";
 import { workbenchRoom } from "../../small-language/training-step.ts";
