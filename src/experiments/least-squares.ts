@@ -76,7 +76,7 @@ export const descend = (
     if (next && nextSum < sum) {
       const gain = sum - nextSum;
       [at, sum, damping] = [next, nextSum, Math.max(damping / 4, 1e-12)];
-      if (gain < 1e-10 * sum) break;
+      if (gain < 1e-8 * sum) break;
     } else damping *= 4;
   }
   return { at, sum };

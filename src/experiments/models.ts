@@ -26,10 +26,10 @@ export const shapes: readonly Shape[] = [
 ];
 
 /** Steps of training; one step reads batchRows rows of fresh text. */
-export const stepCounts: readonly number[] = [160, 480, 1440, 4320];
+export const stepCounts: readonly number[] = [160, 480, 1440, 4320, 12_960];
 
 /** Steps of the longest training. */
-export const longest = 4320;
+export const longest = 12_960;
 
 export const configOf = ({ width, layers, heads }: Shape): TransformerConfig => ({
   vocabulary,

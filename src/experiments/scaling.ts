@@ -18,7 +18,15 @@ import {
 import { fitReports } from "./scaling-fits.ts";
 import type { TrainMeasures } from "./tasks/train.ts";
 import type { TruthMeasures } from "./tasks/truth.ts";
-import { gridUnits, heldOutRows, seedsOf, trainingName, trainingUnit, truthUnit } from "./training-units.ts";
+import {
+  gridUnits,
+  heldOutRows,
+  mostForThreeSeeds,
+  seedsOf,
+  trainingName,
+  trainingUnit,
+  truthUnit,
+} from "./training-units.ts";
 
 const rateSteps = 480;
 const rateSeed = 0;
@@ -91,7 +99,7 @@ export const scaling: Experiment = {
     })),
     tokens: stepCounts.map(tokensOf),
     seeds: [0, 1, 2],
-    seedsOfLargestWithMuchText: [0],
+    oneSeed: `where parameters times steps exceed ${mostForThreeSeeds}: the longest training of the two largest models, and the second longest of the largest`,
     context,
     batchRows,
     heldOutTokens: heldOutRows * context,
@@ -109,6 +117,6 @@ export const scaling: Experiment = {
   shows:
     "How held-out loss falls with parameters and with fresh tokens for this language and this kind of model, how well one law of the usual form describes it, and how near a fit that does not know the floor comes to it.",
   limits:
-    "Two decades of parameters and under two of data, one kind of model and a language of 294 words with a finite grammar: the exponents belong to this language. Nothing here says that they hold a thousand times further out, or what exponents English has.",
+    "Over two decades of parameters and just under two of data, one kind of model and a language of 294 words with a finite grammar: the exponents belong to this language. Nothing here says that they hold a thousand times further out, or what exponents English has.",
   weights: Object.fromEntries(shapes.map((shape) => [trainingName(shape, longest, 0), `${nameOf(shape)}.int8`])),
 };

@@ -13,7 +13,7 @@ import type { TrainMeasures } from "./tasks/train.ts";
 import { benchOf } from "./trained-model.ts";
 
 /** Fits go down by steps whose last digits depend on the version of V8; six digits are written. */
-export const fitTolerance: Tolerance = { absolute: 1e-6, relative: 2e-3 };
+export const fitTolerance: Tolerance = { absolute: 1e-3, relative: 5e-3 };
 /** Int8 costs a little loss, and weights are measured on fewer rows than the training was. */
 export const weightsTolerance: Tolerance = { absolute: 0.02, relative: 0.1 };
 
