@@ -15,7 +15,7 @@ import { checkWeights, wholeResults } from "../experiments/whole-results.ts";
  * `npm run experiments -- --summarize`: figures and fits anew from the committed measures, when only they have changed.
  * `npm run experiments -- --check`: holds the committed results against themselves and against a small part done anew.
  */
-const usage = `npm run experiments                 all of them, about three quarters of an hour on two cores; may be interrupted
+const usage = `npm run experiments                 all of them, about half an hour on two idle cores; may be interrupted
 npm run experiments -- scaling      one, or several
 npm run experiments -- --summarize  figures and fits anew from committed measures
 npm run experiments -- --check      whether committed results are whole and come out again`;

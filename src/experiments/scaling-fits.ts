@@ -87,6 +87,8 @@ export const fitReports = ({
   const withFloor: Fit = (runs, start) => fitWithFloor(runs, floor, start);
   const excess: Fit = (runs, start) => fitExcess(runs, floor, start);
   const law = excess(counted.flat());
+  const least = Math.min(...counted.flat().map(({ tokens }) => tokens));
+  const withoutLeast = counted.filter((runs) => runs[0]?.tokens !== least);
   return {
     fits: {
       knownFloor: report(counted, withFloor, floor, random),
@@ -94,6 +96,13 @@ export const fitReports = ({
       excess: report(counted, excess, floor, random),
       withoutEmbedding: report(without, excess, floor, random, false),
       unfinished: report(unfinished, excess, floor, random, false),
+    },
+    // the shortest trainings have few steps: how much of a fit hangs on them?
+    fitsWithoutLeastText: {
+      least,
+      knownFloor: report(withoutLeast, withFloor, floor, random),
+      freeFloor: report(withoutLeast, fitFreely, floor, random),
+      excess: report(withoutLeast, excess, floor, random),
     },
     residuals: residualsOf(law, counted, floor),
     forecast: forecast(counted, floor),
