@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cohenKappa, krippendorffAlpha, observedAgreement } from "../../../src/maths/rater-agreement.ts";
+import oracle from "../../oracles/rater-agreement.json" with { type: "json" };
+
+describe("cohenKappa", () => {
+  it("agrees with scikit-learn", () => {
+    for (const { table, kappa } of oracle.kappas) expect(cohenKappa(table)).toBeCloseTo(kappa, 12);
+  });
+  it("does the cases by hand: 80 of 100 alike is 0.6; 90 of 100 alike can be below zero", () => {
+    expect(
+      cohenKappa([
+        [40, 10],
+        [10, 40],
+      ]),
+    ).toBeCloseTo(0.6, 12);
+    expect(
+      observedAgreement([
+        [90, 5],
+        [5, 0],
+      ]),
+    ).toBe(0.9);
+    expect(
+      cohenKappa([
+        [90, 5],
+        [5, 0],
+      ]),
+    ).toBeCloseTo((0.9 - 0.905) / 0.095, 12);
+  });
+  it("is at most one, one for perfect agreement, and zero for independent raters", () => {
+    const shares = fc.integer({ min: 1, max: 9 });
+    fc.assert(
+      fc.property(shares, shares, shares, shares, (a, b, c, d) => {
+        expect(
+          cohenKappa([
+            [a, b],
+            [c, d],
+          ]),
+        ).toBeLessThanOrEqual(1);
+        expect(
+          cohenKappa([
+            [a, 0],
+            [0, d],
+          ]),
+        ).toBeCloseTo(1, 12);
+        expect(
+          cohenKappa([
+            [a * c, a * d],
+            [b * c, b * d],
+          ]),
+        ).toBeCloseTo(0, 10);
+      }),
+    );
+  });
+  it("refuses an empty table", () =>
+    expect(() =>
+      cohenKappa([
+        [0, 0],
+        [0, 0],
+      ]),
+    ).toThrow(RangeError));
+});
+
+describe("krippendorffAlpha", () => {
+  it("agrees with NLTK, with and without gaps", () => {
+    for (const { ratings, alpha } of oracle.alphas) expect(krippendorffAlpha(ratings)).toBeCloseTo(alpha, 10);
+  });
+  it("does a case by hand: four items, two raters, one disagreement", () => {
+    // Observed: 2 of 8 ordered pairs differ. Expected: 3 of one category, 5 of the other, 30 of 56 pairs differ.
+    expect(
+      krippendorffAlpha([
+        ["a", "a"],
+        ["b", "b"],
+        ["a", "b"],
+        ["b", "b"],
+      ]),
+    ).toBeCloseTo(1 - 0.25 / (30 / 56), 12);
+  });
+  it("ignores items with one rating and the order of ratings", () => {
+    expect(krippendorffAlpha([["a", "b"], ["b", "b"], ["a"]])).toBe(
+      krippendorffAlpha([
+        ["b", "a"],
+        ["b", "b"],
+      ]),
+    );
+  });
+  it("refuses ratings without a pair", () => expect(() => krippendorffAlpha([["a"], ["b"]])).toThrow(RangeError));
+});
