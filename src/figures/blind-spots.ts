@@ -3,7 +3,7 @@ import { panelData, panels } from "../worked/evaluation.ts";
 import { dots, drawing, type Point, text } from "./plot.ts";
 
 const names = [
-  ["truth", "the data's own law"],
+  ["truth", "the true model"],
   ["bell", "one bell"],
   ["collapsed", "one cluster of four"],
   ["copies", "copies of the data"],
@@ -16,6 +16,8 @@ const rows = [
   ["perplexity", "perplexity", 0],
 ] as const;
 const side = 118;
+/** how far the pictures reach from the center on each axis; the few points beyond are left out */
+const reach = 2.4;
 const left = 148;
 const step = (640 - left) / names.length;
 
@@ -29,14 +31,15 @@ const shown = (value: number, digits: number): string =>
 export const draw = (): string => {
   const place = (column: number) => {
     const center = left + step * (column + 0.5);
-    const x = scaleLinear([-3.2, 3.2], [center - side / 2, center + side / 2]);
-    const y = scaleLinear([-3.2, 3.2], [36 + side, 36]);
+    const x = scaleLinear([-reach, reach], [center - side / 2, center + side / 2]);
+    const y = scaleLinear([-reach, reach], [36 + side, 36]);
     return {
       center,
       at: (cloud: readonly (readonly number[])[]): Point[] => cloud.map(([a = 0, b = 0]) => [x(a), y(b)]),
     };
   };
-  const every = (cloud: readonly (readonly number[])[]) => cloud.filter((_, i) => i % 5 === 0);
+  const every = (cloud: readonly (readonly number[])[]) =>
+    cloud.filter((point, i) => i % 5 === 0 && point.every((value) => Math.abs(value) <= reach));
   const pictures = names.map(([name, label], column) => {
     const { center, at } = place(column);
     const model = panels[name];

@@ -116,7 +116,7 @@ export const worked: Worked = {
   bytes,
   coarse: { ...tokenizer(coarse), each: coarse.map((p) => -Math.log2(p)) },
   fine: tokenizer(fine),
-  surprised: { probability: 1 / 1024, perplexity: textPerplexity([...coarse, 1 / 1024]) },
+  surprised: { perplexity: textPerplexity([...coarse, 1 / 1024]) },
   pile: { perplexity: 2 ** (pile.bitsPerByte / pile.tokensPerByte) },
   noise: {
     tokens: noiseTokens,
