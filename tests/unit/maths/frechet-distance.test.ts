@@ -78,11 +78,11 @@ describe("frechetDistance", () => {
       fc.property(gaussian, gaussian, (a, b) => {
         const moved = ({
           mean: [x = 0, y = 0],
-          covariance: [[p = 0, q = 0] = [], [, r = 0] = []],
+          covariance: [[p = 0, q = 0] = [], [below = 0, r = 0] = []],
         }: MultivariateGaussian) => ({
           mean: [-y + 7, x - 2],
           covariance: [
-            [r, -q],
+            [r, -below],
             [-q, p],
           ],
         });
