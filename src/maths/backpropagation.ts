@@ -8,8 +8,8 @@ export type LayerGradient = { readonly weights: Matrix; readonly biases: Vector 
 /**
  * Gradient of a loss by every weight and bias, in one walk backward (equation `backpropagation`).
  * @param input one example
- * @param lossSlope derivative of the loss by each output of the network, at the network's answer to this example
- * @returns one gradient for each layer, in the order of the layers. The bias gradient is the error signal itself
+ * @param lossSlope derivative of the loss by each output, at the network's answer to this example
+ * @returns one gradient for each layer, in their order; the gradient by the biases is the error signal itself
  * @throws RangeError when the sizes do not fit
  */
 export const backpropagation = (network: Network, input: Vector, lossSlope: Vector): LayerGradient[] => {

@@ -55,8 +55,8 @@ export const momentum =
 
 // #region adam
 /**
- * Every parameter in its own unit: the running mean of its gradient, divided by the root of the running mean of the
- * squared gradient (equation `adam`; kingma2015adam, algorithm 1).
+ * Every parameter in its own unit: the running mean of its gradient over the root of the running mean of its square
+ * (equation `adam`; kingma2015adam, algorithm 1).
  * @param keepMean beta 1, in [0, 1)
  * @param keepSquare beta 2, in [0, 1)
  * @param floor added to the root, > 0, so that a parameter without a gradient does not divide by 0

@@ -17,7 +17,7 @@ export const randomLayer = (neurons: number, inputs: number, scale: number, rand
 // #region he-initialization
 /**
  * Starting weights for a layer of ReLU neurons: variance 2 / inputs, because the ReLU drops half of the mean square
- * (equation `he-initialization`; he2015delving, section 2.2).
+ * (equation `he-initialization`; he2015delving).
  * @param neurons, inputs whole numbers >= 1
  */
 export const heInitialization = (neurons: number, inputs: number, random: Random): Layer =>

@@ -2,13 +2,14 @@ import { gelu, hyperbolicTangent, identity, logisticCurve, relu } from "../maths
 import { backpropagation, finiteDifferences, halfSquaredError, stepped } from "../maths/backpropagation.ts";
 import { convolution, receptiveField } from "../maths/convolution.ts";
 import { feedForward, type Network } from "../maths/feed-forward.ts";
-import { adam, momentum, type Rule, start, stochasticGradientDescent } from "../maths/gradient-descent.ts";
+import { adam, descend, momentum, type Rule, start, stochasticGradientDescent } from "../maths/gradient-descent.ts";
 import { gradientThroughTime } from "../maths/gradient-through-time.ts";
 import { answerAt, hingeNetwork, largestError } from "../maths/hinge-network.ts";
 import { gradientThroughDepth, signalThroughDepth } from "../maths/initialization.ts";
 import { logistic } from "../maths/logistic-regression.ts";
 import { layerNormalization } from "../maths/normalization.ts";
 import { bestRate, placeInValley, stepsToReach, type Valley } from "../maths/quadratic-valley.ts";
+import { fitSine, median } from "../maths/random-features.ts";
 import type { Worked } from "./worked.ts";
 
 /** Exclusive or by two hidden ReLU neurons: weights set by hand (goodfellow2016deep, section 6.1). */
@@ -31,7 +32,7 @@ export const xorCorners = [
 ] as const;
 const xorTraces = xorCorners.map((corner) => feedForward(xorNetwork, corner));
 
-/** One input, one hidden tangent, one output: four numbers to learn. */
+/** One input, one hidden neuron with tanh, one output: four numbers to learn. */
 const fourNumbers = ([w1 = 0, b1 = 0, w2 = 0, b2 = 0]: readonly number[]): Network => [
   { weights: [[w1]], biases: [b1], activation: hyperbolicTangent },
   { weights: [[w2]], biases: [b2], activation: identity },
@@ -104,7 +105,31 @@ const hingeErrors = hingeCounts.map((count) => largestError(hinges(count), Math.
 const bar = [0, 0, 1, 1, 1, 0];
 const edge = [-1, 1];
 const picture = 256 * 256;
-const exercise = convolution([0, 1, 3, 3, 1, 0], [1, -2, 1]);
+
+/** Twenty-one fits of a sine from fifteen noisy examples, for each number of neurons: the middle of their errors. */
+export const fits = { examples: 15, runs: 21, noise: 0.2 } as const;
+export const neuronCounts = [2, 4, 6, 8, 10, 12, 15, 20, 30, 40, 60, 100, 200] as const;
+const middleErrors = (neurons: number, penalty: number) => {
+  const all = Array.from({ length: fits.runs }, (_, seed) =>
+    fitSine({ examples: fits.examples, noise: fits.noise, neurons, penalty, seed }),
+  );
+  return { training: median(all.map((one) => one.training)), heldOut: median(all.map((one) => one.heldOut)) };
+};
+export const freeFits = neuronCounts.map((neurons) => middleErrors(neurons, 1e-9));
+export const heldFits = neuronCounts.map((neurons) => middleErrors(neurons, 1e-3));
+const at = <T>(list: readonly T[], neurons: (typeof neuronCounts)[number]): T | undefined =>
+  list[neuronCounts.indexOf(neurons)];
+
+/** Exercises: the four numbers with a ReLU, two steps on a parabola, a kernel of second differences. */
+const rectified = (b1: number): Network => [
+  { weights: [[0.5]], biases: [b1], activation: relu },
+  { weights: [[1.5]], biases: [0.2], activation: identity },
+];
+const rectifiedTraces = feedForward(rectified(-0.4), [input]);
+const rectifiedOutput = rectifiedTraces[1]?.output[0] ?? NaN;
+const slopesOf = (one: Network, output: number): number[] =>
+  backpropagation(one, [input], [output - target]).flatMap(({ weights, biases }) => [...weights.flat(), ...biases]);
+const parabola = (rule: Rule): number[] => descend([1], ([x = 0]) => [4 * x], rule, 3).map(([x = NaN]) => x);
 
 export const worked: Worked = {
   neuron: { sum: 0.5 * 1 - 1 * 2 + 1, gelu: gelu.value(-0.5), relu: relu.value(-0.5), geluOfThree: gelu.value(3) },
@@ -148,10 +173,9 @@ export const worked: Worked = {
     edge,
     found: convolution(bar, edge),
     pixels: picture,
-    denseMillions: picture ** 2 / 1e6,
+    denseBillions: picture ** 2 / 1e9,
     shared: 9,
     field: receptiveField(8, 3),
-    exercise,
   },
   time: {
     ...inTime,
@@ -173,5 +197,26 @@ export const worked: Worked = {
     ratio: (hingeErrors[2] ?? NaN) / (hingeErrors[3] ?? NaN),
     beyond: answerAt(hinges(32), 3 * Math.PI),
     beyondTrue: Math.round(Math.sin(3 * Math.PI)),
+  },
+  fits: {
+    ...fits,
+    eight: at(freeFits, 8)?.heldOut ?? NaN,
+    forty: at(freeFits, 40)?.heldOut ?? NaN,
+    fortyTraining: at(freeFits, 40)?.training ?? NaN,
+    most: at(freeFits, 100)?.heldOut ?? NaN,
+    fortyHeld: at(heldFits, 40)?.heldOut ?? NaN,
+  },
+  exercise: {
+    relu: {
+      sum: rectifiedTraces[0]?.sums[0] ?? NaN,
+      output: rectifiedOutput,
+      loss: halfSquaredError(rectified(-0.4), [input], [target]),
+      slopes: slopesOf(rectified(-0.4), rectifiedOutput),
+    },
+    dead: slopesOf(rectified(-1.4), 0.2).map((slope) => slope + 0),
+    plain: parabola(stochasticGradientDescent(0.1)),
+    heavy: parabola(momentum(0.1)),
+    bend: convolution([0, 1, 3, 3, 1, 0], [1, -2, 1]),
+    kernelWeights: 64 * 64 * 9 + 64,
   },
 };
