@@ -35,6 +35,11 @@ const symbolsOf = (piece: string, characters: ReadonlyMap<string, number>): numb
 
 /** One number for a pair: ids stay below 2^20. */
 const key = (left: number, right: number): number => left * 2 ** 20 + right;
+/** The pair of such a number. */
+export const pairOf = (pair: number): readonly [left: number, right: number] => [
+  Math.floor(pair / 2 ** 20),
+  pair % 2 ** 20,
+];
 
 /** The symbols with every pair of left and right joined into id, from the front. */
 const join = (symbols: readonly number[], { left, right, id }: Omit<Merge, "count">): number[] => {
@@ -94,7 +99,7 @@ export const trainBytePairs = (text: string, most: number, cut: Cut): Tokenizer 
       }
     }
     if (count < 2) break;
-    const [left, right] = [Math.floor(best / 2 ** 20), best % 2 ** 20];
+    const [left, right] = pairOf(best);
     const merge = { left, right, id: vocabulary.length, count };
     merges.push(merge);
     vocabulary.push([left, right].flatMap((id) => vocabulary[id] ?? []));
