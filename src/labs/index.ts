@@ -5,5 +5,10 @@ import { about as generativeOrDiscriminative } from "./generative-or-discriminat
 import { about as transformerAnatomy } from "./transformer-anatomy/about.ts";
 
 /** What is known of every lab without opening it, in the order of the book. */
-export const labAbouts = [generativeOrDiscriminative, bytePairEncoding, decoding, attention] as const;
-export const labAbouts = [generativeOrDiscriminative, decoding, attention, transformerAnatomy] as const;
+export const labAbouts = [
+  generativeOrDiscriminative,
+  bytePairEncoding,
+  decoding,
+  attention,
+  transformerAnatomy,
+] as const;
