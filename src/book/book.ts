@@ -13,7 +13,7 @@ import { type CodeRegion, readCodeRegions } from "./code-regions.ts";
 import { type Data, readData } from "./data.ts";
 import { readGlossary, type Term } from "./glossary.ts";
 import { type Label, labelKey, labelsOf } from "./labels.ts";
-import { readLabs } from "./labs.ts";
+import { readExperiments, readLabs } from "./labs.ts";
 import { readRedirects } from "./redirects.ts";
 import { readTextFile } from "./text-file.ts";
 import { readWorked } from "./worked-values.ts";
@@ -47,6 +47,8 @@ export interface Book {
   readonly regions: ReadonlyMap<string, CodeRegion>;
   /** names of the labs that there are */
   readonly labs: readonly string[];
+  /** names of the pages on experiments */
+  readonly experiments: readonly string[];
   /** computed numbers by chapter slug */
   readonly worked: ReadonlyMap<string, Worked>;
   /** what was wrong while reading; rules find the rest */
@@ -136,6 +138,7 @@ export const readBook = async (root: string, codeRoot = root): Promise<Book> => 
     allLabels,
     regions: readCodeRegions(codeRoot),
     labs: readLabs(codeRoot),
+    experiments: readExperiments(codeRoot),
     worked,
     mistakes,
   };

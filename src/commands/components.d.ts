@@ -3,7 +3,9 @@
  * properties. `npm run check:components` reads the components themselves, and this file not.
  */
 declare module "*.astro" {
-  const component: (properties: Record<string, unknown>) => unknown;
+  import type { AstroComponentFactory } from "astro/runtime/server/index.js";
+
+  const component: AstroComponentFactory;
   export default component;
 }
 declare module "*.svelte" {

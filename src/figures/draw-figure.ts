@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { keptText } from "../book/kept.ts";
@@ -14,6 +15,15 @@ type Draw = (data: FigureData) => string;
 const isDrawing = (module: unknown): module is { draw: Draw } =>
   typeof module === "object" && module !== null && "draw" in module && typeof module.draw === "function";
 
+/** Changes when any results file does: drawings of measurements are drawn anew then. */
+const measuredDigest = (root: string): string => {
+  const folder = join(root, "src/experiments/results");
+  if (!existsSync(folder)) return "";
+  const hash = createHash("sha256");
+  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
+  return hash.digest("hex");
+};
+
 /**
  * SVG of a computed figure, `src/figures/<name>.ts`, as it was kept or drawn now.
  * @throws Error when there is no such drawing
@@ -24,7 +34,7 @@ export const drawFigure = async (
 ): Promise<string> => {
   const file = join(book.root, "src/figures", `${name}.ts`);
   if (!existsSync(file)) throw new Error(`Unexpected drawing ${name}, expected ${file}.`);
-  const input = JSON.stringify(book.data.models);
+  const input = JSON.stringify([book.data.models, measuredDigest(book.root)]);
   const drawn = await keptText({ root: book.root, kind: "figures", name, file, input }, async () => {
     const module: unknown = await import(/* @vite-ignore */ pathToFileURL(file).href);
     if (!isDrawing(module)) throw new Error(`Unexpected exports of ${file}, expected \`draw\`.`);

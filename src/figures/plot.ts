@@ -47,6 +47,10 @@ export const rectangle = (x: number, y: number, width: number, height: number, c
 export const dots = (points: readonly Point[], radius = 2.5, classes = "fill-1"): string =>
   `<g class="${classes}">${points.map(([x, y]) => `<circle cx="${round(x)}" cy="${round(y)}" r="${radius}"/>`).join("")}</g>`;
 
+/** An error bar at x, from y to y. */
+export const whisker = (x: number, low: number, high: number, classes = "hair"): string =>
+  segment([x, low], [x, high], classes);
+
 /** Horizontal axis at height y: a hairline, ticks, numbers below, and its name at the right end under the numbers. */
 export const axisX = (
   scale: Scale,

@@ -13,6 +13,7 @@ const referencePages = [
   "/notation/",
   "/equations/",
   "/labs/",
+  "/experiments/",
   "/bibliography/",
   "/models/",
   "/claims/",
@@ -27,6 +28,7 @@ export const pagesOf = (book: Book): string[] => [
   ...book.parts.map(({ slug }) => `/${slug}/`),
   ...book.chapters.map(({ url }) => url),
   ...book.labs.map((name) => `/labs/${name}/`),
+  ...book.experiments.map((name) => `/experiments/${name}/`),
 ];
 
 const anchorsOf = (book: Book, page: string): Set<string> | undefined => {
