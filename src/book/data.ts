@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { type Model, type ModelFigure, modelSchema } from "../schemas/model.ts";
+import { type Optimum, optimumSchema } from "../schemas/optimum.ts";
 import { type Quantity, quantitiesSchema } from "../schemas/quantity.ts";
 import { type Task, taskSchema } from "../schemas/task.ts";
 import { type Transformer, transformerSchema } from "../schemas/transformer.ts";
@@ -14,6 +15,7 @@ export interface Data {
   readonly models: readonly Model[];
   readonly tasks: readonly Task[];
   readonly transformers: readonly Transformer[];
+  readonly optima: readonly Optimum[];
   /** every quoted number by the path that <Value id> names: "scaling.gpu-price", "models.gpt-3.parameters" */
   readonly quantities: ReadonlyMap<string, Quantity>;
   /** sources that data rows name, with the row's file, for the bibliography's use */
@@ -41,13 +43,14 @@ const quantityOf = (
   { value, status, source, locator, note }: ModelFigure,
 ): Quantity => ({ id: field, value, unit, measures: `${field} of ${name}`, source, locator, date, status, note });
 
-/** Reads `data/*.yaml`: `models`, `tasks` and `transformers` by their own schemas, every other file as rows of quantities. */
+/** Reads `data/*.yaml`: `models`, `tasks`, `transformers` and `optima` by their own schemas, every other file as rows of quantities. */
 export const readData = (root: string, folder: string, report: (mistake: Mistake) => void): Data => {
   const quantities = new Map<string, Quantity>();
   const sources: { key: string; file: string; line: number; column: number }[] = [];
   let models: Model[] = [];
   let tasks: Task[] = [];
   let transformers: Transformer[] = [];
+  let optima: Optimum[] = [];
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith(".yaml")) continue;
     const file = readTextFile(root, join(folder, name), report);
@@ -83,6 +86,11 @@ export const readData = (root: string, folder: string, report: (mistake: Mistake
       refuseTwins(rows);
       tasks = rows?.value ?? [];
       for (const [row, task] of tasks.entries()) if (rows) cite(task.source, rows.place([row, "source"]));
+    } else if (topic === "optima") {
+      const rows = readYaml(file, z.array(optimumSchema), "data-row", report);
+      refuseTwins(rows);
+      optima = rows?.value ?? [];
+      for (const [row, { source }] of optima.entries()) if (rows) cite(source, rows.place([row, "source"]));
     } else if (topic === "transformers") {
       const rows = readYaml(file, z.array(transformerSchema), "data-row", report);
       refuseTwins(rows);
@@ -104,5 +112,5 @@ export const readData = (root: string, folder: string, report: (mistake: Mistake
       }
     }
   }
-  return { models, tasks, transformers, quantities, sources };
+  return { models, tasks, transformers, optima, quantities, sources };
 };

@@ -2,9 +2,11 @@ import { about as attention } from "./attention/about.ts";
 import { about as bytePairEncoding } from "./byte-pair-encoding/about.ts";
 import { about as decoding } from "./decoding/about.ts";
 import { about as generativeOrDiscriminative } from "./generative-or-discriminative/about.ts";
+import { about as scalingLaw } from "./scaling-law/about.ts";
 import { about as transformerAnatomy } from "./transformer-anatomy/about.ts";
 
 /** What is known of every lab without opening it, in the order of the book. */
+export const labAbouts = [generativeOrDiscriminative, decoding, attention, transformerAnatomy, scalingLaw] as const;
 export const labAbouts = [
   generativeOrDiscriminative,
   bytePairEncoding,

@@ -12,6 +12,8 @@ export type NumberKnob = {
   readonly initial: number;
   /** equal ways of the slider are equal factors, and not equal steps; only for knobs that begin above 0 */
   readonly scale?: "log";
+  /** a value is rounded to so many significant figures, and not to the grid of steps: for knobs over many powers of ten */
+  readonly figures?: number;
 };
 export type SwitchKnob = {
   readonly kind: "switch";
@@ -50,6 +52,7 @@ export const settleNumber = (knob: NumberKnob, value: unknown): number => {
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   if (typeof number !== "number" || Number.isNaN(number)) return knob.initial;
   const inside = Math.min(knob.max, Math.max(knob.min, number));
+  if (knob.figures !== undefined) return Number(inside.toPrecision(knob.figures));
   const stepped = knob.min + Math.round((inside - knob.min) / knob.step) * knob.step;
   return Number(Math.min(knob.max, Math.max(knob.min, stepped)).toFixed(6));
 };

@@ -28,6 +28,14 @@ describe("a knob", () => {
     expect(settle(heat, Infinity)).toBe(3);
   });
 
+  it("rounds to significant figures where it runs over powers of ten", () => {
+    const budget = { ...heat, min: 1e17, max: 1e28, figures: 3, scale: "log", initial: 1e21 } as const;
+    expect(settle(budget, "5.7649e23")).toBe(5.76e23);
+    expect(settle(budget, 1e308)).toBe(1e28);
+    expect(settle(budget, "NaN")).toBe(1e21);
+    expect(settle(budget, settle(budget, 123_456_789e12))).toBe(1.23e20);
+  });
+
   it("gives its first value for what is not a number", () => {
     for (const value of [Number.NaN, "NaN", "", "  ", "<b>2</b>", null, undefined, {}, [], true])
       expect(settle(heat, value)).toBe(1);

@@ -1,0 +1,117 @@
+import { expect, type Page, test } from "@playwright/test";
+import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
+
+const slug = "scaling-law";
+const measured = (page: Page, name: string) =>
+  page.locator(".lab-measures div").filter({ hasText: name }).locator("dd");
+const cell = (page: Page, row: string, column: number) => page.locator(`#lab-${slug}-${row} td`).nth(column);
+
+test.describe("the scaling lab", () => {
+  test("asks for a prediction, then shows what GPT-3's compute would have bought", async ({ page }) => {
+    const errors = complaints(page);
+    await openLab(page, slug);
+    await expect(measured(page, "loss")).toHaveText("2.306");
+    await page.getByLabel("500 billion").check();
+    await page.getByRole("button", { name: "Reveal" }).click();
+    await expect(page.locator(".lab-verdict")).toContainText("it is 53.0 billion");
+    await expect(page.getByLabel("Drop in a model")).toHaveValue("gpt-3");
+    await expect(cell(page, "corrected", 0)).toHaveText("53.0 B");
+    await expect(cell(page, "yours", 0)).toHaveText("175 B");
+    await expect(measured(page, "for each parameter")).toHaveText("1.71");
+    expect(errors).toEqual([]);
+  });
+
+  test("is worked by keyboard alone: the size slides along the valley, a number opens its arithmetic", async ({
+    page,
+  }) => {
+    const errors = complaints(page);
+    await openLab(page, slug);
+    await tabTo(page, page.getByRole("slider", { name: "Your model’s parameters" }));
+    for (let presses = 0; presses < 40; presses += 1) await page.keyboard.press("ArrowLeft");
+    await expect(measured(page, "compute, over what it needs")).not.toHaveText("× 1.00");
+    await expect(page.locator(".lab-reading")).toContainText("it has paid that back");
+    await tabTo(page, page.locator('.lab-ledger [data-place="0,0"]'), 60);
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".lab-open")).toContainText("^0.73");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".lab-open")).toContainText("the best split reaches this loss with");
+    expect(errors).toEqual([]);
+  });
+
+  test("takes the best size, and serving moves the cheapest one", async ({ page }) => {
+    await openLab(page, slug, `?${slug}.parameters=1e11`);
+    await page.getByRole("button", { name: "Take the best size" }).click();
+    await expect(measured(page, "compute, over what it needs")).toHaveText("× 1.00");
+    await page.getByLabel("Tokens served, in training sets, as a number").fill("30");
+    await expect(page.locator(".lab-reading")).toContainText("With 30 training sets served");
+  });
+
+  test("lights a part of the loss in formula and bar, and a rule in table and both pictures", async ({ page }) => {
+    await openLab(page, slug);
+    await page.locator(".lab-formula a").nth(1).focus();
+    await expect(page.locator(".lab-stack .lab-on")).toHaveCount(1);
+    await page.locator(`#lab-${slug}-kaplan`).hover();
+    await expect(page.locator(".lab-mark-lit")).toHaveCount(1);
+    await expect(page.locator(".lab-line-lit")).toHaveCount(1);
+  });
+
+  test("restores its state from the URL, writes it back, and resets", async ({ page }) => {
+    await openLab(page, slug, `?${slug}.law=printed&${slug}.budget=5.76e23&q=kept`);
+    await expect(page.getByLabel("Training budget in FLOP, as a number")).toHaveValue("5.76e23");
+    await expect(page.locator(".lab-note").first()).toContainText("outside the runs");
+    await page.getByLabel("Drop in a model").selectOption("opt-175b");
+    await expect(page.getByLabel("Drop in a model")).toHaveValue("opt-175b");
+    await expect(page).toHaveURL(/scaling-law\.parameters=175000000000/);
+    await page.getByRole("button", { name: "Reset" }).click();
+    await expect(measured(page, "loss")).toHaveText("2.306");
+    await expect(page).toHaveURL(/\?q=kept$/);
+  });
+
+  test("takes hostile input and a garbled URL without an error", async ({ page }) => {
+    const errors = complaints(page);
+    await openLab(page, slug, `?${slug}.law=%3Cb%3E&${slug}.budget=1e999&${slug}.parameters=NaN&${slug}.served=-5`);
+    await expect(page.getByLabel("Training budget in FLOP, as a number")).toHaveValue("1e28");
+    for (const field of await page.locator('.lab-knob input[type="number"]').all())
+      for (const text of ["1e308", "-1e308", "", "0.0000001"]) {
+        await field.fill(text);
+        await field.blur();
+        const inside = await field.evaluate(
+          (node: HTMLInputElement) => node.valueAsNumber >= Number(node.min) && node.valueAsNumber <= Number(node.max),
+        );
+        expect(inside).toBe(true);
+      }
+    await expect(page.locator(".lab")).not.toContainText(/NaN|undefined|Infinity/);
+    expect(errors).toEqual([]);
+  });
+
+  test("does not make the page wider than a phone", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    for (const query of ["", `?${slug}.budget=1e28&${slug}.parameters=1e6&${slug}.served=100`]) {
+      await openLab(page, slug, query);
+      await page.getByText("In words and numbers").click();
+      expect(await overflow(page)).toBe(0);
+    }
+  });
+
+  for (const colorScheme of ["light", "dark"] as const)
+    test(`has no fault that axe finds while it is used, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await openLab(page, slug, `?${slug}.served=12&${slug}.parameters=1e9`);
+      await page.getByText("In words and numbers").click();
+      await page.locator('.lab-ledger [data-place="4,3"]').click();
+      expect(await faults(page)).toEqual([]);
+    });
+
+  test.describe("without JavaScript", () => {
+    test.use({ javaScriptEnabled: false });
+    test("shows its first frame, its words and the printed optima", async ({ page }) => {
+      await page.goto(`labs/${slug}/`);
+      await expect(page.locator(".lab-valley").first()).toBeVisible();
+      await expect(cell(page, "envelope", 0)).toHaveText("2.86 B");
+      await page.getByText("In words and numbers").click();
+      await expect(page.getByRole("row", { name: /Gopher/ }).first()).toContainText("280 billion");
+      await expect(page.getByRole("row", { name: /Chinchilla 3.*1425\.5|1\.4255 quadrillion/ })).toBeVisible();
+    });
+  });
+});
