@@ -54,7 +54,7 @@ export const knobs = [
   {
     kind: "number",
     id: "served",
-    label: "Tokens served, in training sets",
+    label: "Tokens served",
     min: 0,
     max: 100,
     step: 1,

@@ -32,7 +32,7 @@ test.describe("the scaling lab", () => {
     await expect(page.locator(".lab-reading")).toContainText("it has paid that back");
     await tabTo(page, page.locator('.lab-ledger [data-place="0,0"]'), 60);
     await page.keyboard.press("Enter");
-    await expect(page.locator(".lab-open")).toContainText("^0.73");
+    await expect(page.locator(".lab-open")).toContainText("11.60.73");
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
     await expect(page.locator(".lab-open")).toContainText("the best split reaches this loss with");
@@ -43,8 +43,8 @@ test.describe("the scaling lab", () => {
     await openLab(page, slug, `?${slug}.parameters=1e11`);
     await page.getByRole("button", { name: "Take the best size" }).click();
     await expect(measured(page, "compute, over what it needs")).toHaveText("× 1.00");
-    await page.getByLabel("Tokens served, in training sets, as a number").fill("30");
-    await expect(page.locator(".lab-reading")).toContainText("With 30 training sets served");
+    await page.getByLabel("Tokens served, as a number").fill("30");
+    await expect(page.locator(".lab-reading")).toContainText("With 30 training sets of the best model served");
   });
 
   test("lights a part of the loss in formula and bar, and a rule in table and both pictures", async ({ page }) => {
@@ -111,7 +111,7 @@ test.describe("the scaling lab", () => {
       await expect(cell(page, "envelope", 0)).toHaveText("2.86 B");
       await page.getByText("In words and numbers").click();
       await expect(page.getByRole("row", { name: /Gopher/ }).first()).toContainText("280 billion");
-      await expect(page.getByRole("row", { name: /Chinchilla 3.*1425\.5|1\.4255 quadrillion/ })).toBeVisible();
+      await expect(page.getByRole("row", { name: /1\.4255 quadrillion/ })).toBeVisible();
     });
   });
 });
