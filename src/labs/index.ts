@@ -6,11 +6,11 @@ import { about as scalingLaw } from "./scaling-law/about.ts";
 import { about as transformerAnatomy } from "./transformer-anatomy/about.ts";
 
 /** What is known of every lab without opening it, in the order of the book. */
-export const labAbouts = [generativeOrDiscriminative, decoding, attention, transformerAnatomy, scalingLaw] as const;
 export const labAbouts = [
   generativeOrDiscriminative,
   bytePairEncoding,
   decoding,
   attention,
   transformerAnatomy,
+  scalingLaw,
 ] as const;
