@@ -1,6 +1,7 @@
 import { about as attention } from "./attention/about.ts";
 import { about as bytePairEncoding } from "./byte-pair-encoding/about.ts";
 import { about as decoding } from "./decoding/about.ts";
+import { about as diffusion } from "./diffusion/about.ts";
 import { about as distanceBetweenModels } from "./distance-between-models/about.ts";
 import { about as generativeOrDiscriminative } from "./generative-or-discriminative/about.ts";
 import { about as scalingLaw } from "./scaling-law/about.ts";
@@ -14,5 +15,6 @@ export const labAbouts = [
   distanceBetweenModels,
   attention,
   transformerAnatomy,
+  diffusion,
   scalingLaw,
 ] as const;
