@@ -1,4 +1,7 @@
-/** Losses that learn from "this answer is better than that one". In nats. */
+/**
+ * Losses that learn from "this answer is better than that one", in nats. All are -log sigma of a difference, the curve of
+ * the generator's non-saturating loss.
+ */
 import { nonSaturatingGradient, nonSaturatingLoss } from "./gan-loss.ts";
 import { logistic } from "./logistic-regression.ts";
 import type { Matrix, Vector } from "./matrix.ts";

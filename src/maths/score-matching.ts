@@ -33,7 +33,7 @@ export const noisyScore = (data: Vector, spread: number, x: number): number =>
 // #region denoising-score-matching
 /**
  * Mean squared distance of a guess from the way back to the clean point, over data and noise
- * (equation `denoising-score-matching`; vincent2011connection). Smallest when the guess is `noisyScore`, and not 0 then.
+ * (equation `denoising-score-matching`; vincent2011connection). Least when the guess is `noisyScore`, and not 0.
  * @param guess a slope for every noisy x
  * @param spread standard deviation of the noise, > 0
  * @param steps places of the noise from -8 to 8 standard deviations, at which the mean is summed
