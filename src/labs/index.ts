@@ -1,6 +1,7 @@
 import { about as attention } from "./attention/about.ts";
 import { about as bytePairEncoding } from "./byte-pair-encoding/about.ts";
 import { about as decoding } from "./decoding/about.ts";
+import { about as fitADistribution } from "./fit-a-distribution/about.ts";
 import { about as diffusion } from "./diffusion/about.ts";
 import { about as distanceBetweenModels } from "./distance-between-models/about.ts";
 import { about as generativeOrDiscriminative } from "./generative-or-discriminative/about.ts";
@@ -8,6 +9,7 @@ import { about as scalingLaw } from "./scaling-law/about.ts";
 import { about as transformerAnatomy } from "./transformer-anatomy/about.ts";
 
 /** What is known of every lab without opening it, in the order of the book. */
+export const labAbouts = [generativeOrDiscriminative, fitADistribution, decoding, attention] as const;
 export const labAbouts = [
   generativeOrDiscriminative,
   bytePairEncoding,

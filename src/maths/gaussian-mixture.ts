@@ -1,4 +1,4 @@
-import { logGaussianDensity } from "./gaussian.ts";
+import { logGaussianDensity, standardNormalCdf } from "./gaussian.ts";
 import type { Vector } from "./matrix.ts";
 import { type Random, sampleIndex, standardNormal } from "./random.ts";
 
@@ -29,6 +29,33 @@ export const logMixtureDensity = (x: number, mixture: Mixture): number => {
   return logSum(logParts(x, mixture));
 };
 // #endregion mixture-density
+
+/**
+ * The same at many places, with the constants of every bell taken out of the loop: for drawing and for sums over cells.
+ * @throws RangeError when there is no bell or a spread is not positive
+ */
+export const logMixtureDensities = (places: Vector, mixture: Mixture): number[] => {
+  if (mixture.length === 0 || !mixture.every(({ spread }) => spread > 0))
+    throw new RangeError("Unexpected mixture, expected at least one bell and positive spreads.");
+  const bells = mixture.map(({ weight, mean, spread }) => ({
+    peak: Math.log(weight / (spread * Math.sqrt(2 * Math.PI))),
+    mean,
+    falls: 1 / (2 * spread * spread),
+  }));
+  return places.map((x) => {
+    let sum = -Infinity;
+    for (const { peak, mean, falls } of bells) {
+      const log = peak - (x - mean) * (x - mean) * falls;
+      const [more, less] = log > sum ? [log, sum] : [sum, log];
+      sum = less === -Infinity ? more : more + Math.log1p(Math.exp(less - more));
+    }
+    return sum;
+  });
+};
+
+/** Probability of a draw of at most x, in [0, 1]: the weighted sum of the bells' cumulative distributions. */
+export const mixtureCumulative = (x: number, mixture: Mixture): number =>
+  mixture.reduce((sum, { weight, mean, spread }) => sum + weight * standardNormalCdf((x - mean) / spread), 0);
 
 /** A source of draws: first a bell by its weight, then a value from it. */
 export const mixtureSampler =

@@ -4,8 +4,10 @@ import { gaussianFit } from "../../../src/maths/gaussian.ts";
 import {
   averageLogMixture,
   emStep,
+  logMixtureDensities,
   logMixtureDensity,
   type Mixture,
+  mixtureCumulative,
   mixtureMoments,
   mixtureSampler,
 } from "../../../src/maths/gaussian-mixture.ts";
@@ -37,6 +39,43 @@ describe("logMixtureDensity", () => {
   });
   it("refuses an empty mixture", () => {
     expect(() => logMixtureDensity(0, [])).toThrow(RangeError);
+  });
+});
+
+describe("logMixtureDensities", () => {
+  it("says at every place what logMixtureDensity says there, however far", () => {
+    const places = [-300, -5, -0.1, 0, 2, 700];
+    fc.assert(
+      fc.property(mixtures, (mixture) => {
+        const all = logMixtureDensities(places, mixture);
+        for (const [i, x] of places.entries())
+          expect(Math.abs((all[i] ?? NaN) / logMixtureDensity(x, mixture) - 1)).toBeLessThan(1e-9);
+      }),
+    );
+  });
+  it("lets a bell of weight 0 add nothing, and refuses what is no mixture", () => {
+    const one: Mixture = [{ weight: 1, mean: 0, spread: 1 }];
+    expect(logMixtureDensities([1], [...one, { weight: 0, mean: 1, spread: 1 }])).toEqual(
+      logMixtureDensities([1], one),
+    );
+    expect(() => logMixtureDensities([0], [])).toThrow(RangeError);
+    expect(() => logMixtureDensities([0], [{ weight: 1, mean: 0, spread: 0 }])).toThrow(RangeError);
+  });
+});
+
+describe("mixtureCumulative", () => {
+  it("is the area to the left, from 0 to 1", () => {
+    fc.assert(
+      fc.property(mixtures, number(-4, 4), (mixture, x) => {
+        let area = 0;
+        for (let left = x - 30; left < x - 0.005; left += 0.01)
+          area += Math.exp(logMixtureDensity(left + 0.005, mixture)) * 0.01;
+        expect(mixtureCumulative(x, mixture)).toBeCloseTo(area, 4);
+      }),
+      { numRuns: 20 },
+    );
+    expect(mixtureCumulative(-1e9, [{ weight: 1, mean: 0, spread: 1 }])).toBe(0);
+    expect(mixtureCumulative(1e9, [{ weight: 1, mean: 0, spread: 1 }])).toBe(1);
   });
 });
 
