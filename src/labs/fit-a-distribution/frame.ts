@@ -7,9 +7,9 @@ type Scale = ScaleLinear<number, number>;
 export const frame = { width: 440, left: 42, right: 432, top: 28, upper: 252, lower: 214 } as const;
 export const x = scaleLinear([-6, 6], [frame.left, frame.right]);
 /** Heights of densities; what is higher leaves the picture at its top. */
-export const density = scaleLinear([0, 1], [196, frame.top]);
-/** The ticks of the data stand between these heights, under the line of x. */
-export const rug = { top: 199, bottom: 208 } as const;
+export const density = scaleLinear([0, 0.9], [196, frame.top]);
+/** The ticks of the data stand between these heights, on the line of x. */
+export const rug = { top: 187, bottom: 196 } as const;
 
 const floor = 176;
 /** Heights of what the measures add up; what is higher leaves the picture. */

@@ -52,7 +52,7 @@ export const knobs = [
     step,
     initial: 0.5,
   },
-  { kind: "number", id: "count", label: "Data", min: 5, max: 500, step: 1, initial: 60 },
+  { kind: "number", id: "count", label: "Number of data", min: 5, max: 500, step: 1, initial: 60 },
   { kind: "number", id: "seed", label: "Seed", min: 1, max: 9999, step: 1, initial: 1 },
   { kind: "number", id: "place", label: "Look at x =", min: -5, max: 5, step: 0.05, initial: 0 },
 ] as const satisfies readonly Knob[];
@@ -102,6 +102,8 @@ const objective =
   };
 export const startWalk = (state: State, data: readonly number[]): Walk =>
   startDescent(mixtureOf(state), objective(state, data));
+/** A step that gains less than this is the last: no reader would see the next ones. */
+const arrived = 2e-8;
 /**
  * One step of the fit. By likelihood it is a round of expectation-maximization, which for one bell arrives at once; by the
  * other measures a short step down the slope.
@@ -109,10 +111,13 @@ export const startWalk = (state: State, data: readonly number[]): Walk =>
 export const stepWalk = (walk: Walk, state: State, data: readonly number[]): Walk => {
   const value = objective(state, data);
   if (walk.done) return walk;
-  if (measureOf(state) !== "likelihood") return descendStep(walk, value, bounds);
+  if (measureOf(state) !== "likelihood") {
+    const next = descendStep(walk, value, bounds);
+    return { ...next, done: next.done || walk.value - next.value < arrived };
+  }
   const mixture = keepInside(emStep(walk.mixture, data, bounds.spread[0]), bounds);
   const reached = value(mixture);
-  return { ...walk, mixture, value: reached, done: walk.value - reached < 1e-7 };
+  return { ...walk, mixture, value: reached, done: walk.value - reached < arrived };
 };
 export const finishWalk = (state: State, data: readonly number[]): Walk => {
   let walk = startWalk(state, data);
