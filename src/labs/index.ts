@@ -9,9 +9,9 @@ import { about as scalingLaw } from "./scaling-law/about.ts";
 import { about as transformerAnatomy } from "./transformer-anatomy/about.ts";
 
 /** What is known of every lab without opening it, in the order of the book. */
-export const labAbouts = [generativeOrDiscriminative, fitADistribution, decoding, attention] as const;
 export const labAbouts = [
   generativeOrDiscriminative,
+  fitADistribution,
   bytePairEncoding,
   decoding,
   distanceBetweenModels,
