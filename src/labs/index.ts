@@ -1,9 +1,9 @@
 import { about as attention } from "./attention/about.ts";
 import { about as bytePairEncoding } from "./byte-pair-encoding/about.ts";
 import { about as decoding } from "./decoding/about.ts";
-import { about as fitADistribution } from "./fit-a-distribution/about.ts";
 import { about as diffusion } from "./diffusion/about.ts";
 import { about as distanceBetweenModels } from "./distance-between-models/about.ts";
+import { about as fitADistribution } from "./fit-a-distribution/about.ts";
 import { about as generativeOrDiscriminative } from "./generative-or-discriminative/about.ts";
 import { about as scalingLaw } from "./scaling-law/about.ts";
 import { about as transformerAnatomy } from "./transformer-anatomy/about.ts";
