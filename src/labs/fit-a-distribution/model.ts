@@ -14,7 +14,7 @@ export const measures = [
   { value: "likelihood", label: "log-likelihood of the data", unit: "nats a value" },
   { value: "forward", label: "KL(p ‖ q), source first", unit: "nats" },
   { value: "reverse", label: "KL(q ‖ p), model first", unit: "nats" },
-  { value: "jensenShannon", label: "Jensen–Shannon", unit: "nats" },
+  { value: "jensenShannon", label: "Jensen-Shannon", unit: "nats" },
   { value: "wasserstein", label: "Wasserstein-1", unit: "units of x" },
 ] as const;
 export type Measure = (typeof measures)[number]["value"];
