@@ -4,6 +4,9 @@ import { builtPages } from "./built-pages.ts";
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+// The page of all equations holds thousands of elements, and axe looks at each of them twice.
+test.describe.configure({ timeout: 240_000 });
+
 for (const width of [360, 1280])
   for (const path of builtPages)
     test(`axe finds no violation on /${path} at ${width} px, in light and dark`, async ({ page }) => {
