@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { type Activation, gelu, hyperbolicTangent, logisticCurve, relu } from "../maths/activation.ts";
 import { axisX, axisY, curve, drawing, type Point, segment, text } from "./plot.ts";
 
-const points = Array.from({ length: 81 }, (_, i) => -4 + i / 10);
+const points = Array.from({ length: 41 }, (_, i) => -4 + i / 5);
 const kinds: readonly (readonly [Activation, string])[] = [
   [relu, "line-2"],
   [gelu, "line-1"],

@@ -24,24 +24,26 @@ const kernel: Matrix = [
 const cell = 18;
 const top = 48;
 
+/** Empty cells as one path: a hundred elements would weigh more than the letter. */
+const frames = (left: number, values: Matrix): string => {
+  const side = cell - 1;
+  const squares = values.flatMap((row, i) =>
+    row.map((_, j) => `M${left + j * cell} ${top + i * cell}h${side}v${side}h-${side}z`),
+  );
+  return `<path d="${squares.join("")}" class="soft-2"/>`;
+};
+
 /** A grid of cells: the area of a square is the size of a number, its color the sign. */
 const grid = (left: number, title: string, values: Matrix, largest: number): string => {
   const cells = values.flatMap((row, i) =>
     row.map((value, j) => {
       const side = (cell - 1) * Math.sqrt(Math.abs(value) / largest);
-      const frame = rectangle(left + j * cell, top + i * cell, cell - 1, cell - 1, "soft-2");
       const shift = (cell - 1 - side) / 2;
-      const square = rectangle(
-        left + j * cell + shift,
-        top + i * cell + shift,
-        side,
-        side,
-        value > 0 ? "fill-1" : "fill-3",
-      );
-      return value === 0 ? frame : frame + square;
+      if (value === 0) return "";
+      return rectangle(left + j * cell + shift, top + i * cell + shift, side, side, value > 0 ? "fill-1" : "fill-3");
     }),
   );
-  return text(left, 28, title, "label strong") + cells.join("");
+  return text(left, 28, title, "label strong") + frames(left, values) + cells.join("");
 };
 
 /** One kernel of nine weights over a letter, and the map of where it answers. */

@@ -57,11 +57,14 @@ const sorted = (characters: Iterable<string>): string => [...new Set(characters)
 export const formulaCharacters = (book: Book): string =>
   sorted(`${range(0x20, 0x7e)}−·×√${markupOf(book).map(strip).join("")}`);
 
-/** Characters that the book's formulas set in KaTeX's classes of those names, such as `mathbb`; a space when there are none. */
+/**
+ * Characters that the book's formulas set in KaTeX's classes of those names, such as `mathbb`; a space when there are none.
+ * Variables are always all Latin letters, for labs.
+ */
 export const charactersOfClasses = (book: Book, classes: readonly string[]): string => {
-  const leaf = new RegExp(`class="[^"]*\\b(?:${classes.join("|")})\\b[^"]*"[^>]*>([^<]+)<`, "g");
+  const leaf = new RegExp(`class="[^"]*\\b(?:${classes.join("|")})\\b[^"]*"[^>]*>(?:<span>)?([^<]+)<`, "g");
   return sorted([
-    " ",
+    ...(classes.includes("mathnormal") ? range(0x20, 0x7e) : " "),
     ...markupOf(book).flatMap((html) => [...html.matchAll(leaf)].flatMap(([, text = ""]) => [...strip(text)])),
   ]);
 };

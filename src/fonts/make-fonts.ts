@@ -23,6 +23,10 @@ const rareFaces: Readonly<Record<string, readonly string[]>> = {
   "KaTeX_AMS-Regular": ["mathbb", "textbb", "amsrm"],
   "KaTeX_Caligraphic-Regular": ["mathcal"],
   "KaTeX_Main-Bold": ["mathbf", "textbf"],
+  "KaTeX_Math-BoldItalic": ["boldsymbol"],
+  "KaTeX_Math-Italic": ["mathnormal"],
+  "KaTeX_Size1-Regular": ["size1", "small-op", "delim-size1"],
+  "KaTeX_Size2-Regular": ["size2", "large-op"],
 };
 
 /** Subsets one face, or takes it from the cache when neither it nor its characters have changed. */
