@@ -41,7 +41,7 @@ export const draw = (): string => {
     ...lines,
     dots(searched, 3, "fill-2"),
     named("plain", 10, 4, "label strong"),
-    named("temperature 1.5", 10, 4),
+    named("temperature 1.5", -10, 4, "label end"),
     named("temperature 0.5", -12, 0, "label end"),
     named("top-p 0.5", -12, -8, "label end"),
     named("greedy", 8, 14),
