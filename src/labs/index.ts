@@ -5,6 +5,7 @@ import { about as diffusion } from "./diffusion/about.ts";
 import { about as distanceBetweenModels } from "./distance-between-models/about.ts";
 import { about as fitADistribution } from "./fit-a-distribution/about.ts";
 import { about as generativeOrDiscriminative } from "./generative-or-discriminative/about.ts";
+import { about as modelsThroughTime } from "./models-through-time/about.ts";
 import { about as scalingLaw } from "./scaling-law/about.ts";
 import { about as transformerAnatomy } from "./transformer-anatomy/about.ts";
 
@@ -17,6 +18,7 @@ export const labAbouts = [
   distanceBetweenModels,
   attention,
   transformerAnatomy,
+  modelsThroughTime,
   diffusion,
   scalingLaw,
 ] as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Model } from "../../../src/schemas/model.ts";
 import type { Transformer } from "../../../src/schemas/transformer.ts";
-import { transformerPresets } from "../../../src/tags/lab-presets.ts";
+import { modelRows, transformerPresets } from "../../../src/tags/lab-presets.ts";
 
 const row: Transformer = {
   id: "small",
@@ -44,5 +45,31 @@ describe("presets of labs", () => {
       note: "Rounded.",
     });
     expect(transformerPresets([{ ...row, note: "Made up." }], new Map())[0]?.note).toBe("Rounded. Made up.");
+  });
+
+  it("give every number of a model its standing and its source, and leave out what nobody states", () => {
+    const model: Model = {
+      id: "small",
+      name: "Small",
+      organisation: "Göttingen",
+      date: "2020-05",
+      family: "decoder",
+      modality: "text",
+      parameters: { value: 1e6, status: "estimated", source: "gauss1809theoria", locator: "table 1", note: "A guess." },
+      openness: "closed",
+    };
+    const [row] = modelRows([model], new Map([["gauss1809theoria", { authors: "Gauss", year: "1809" }]]));
+    expect(row).toMatchObject({ id: "small", maker: "Göttingen", date: "2020-05", openness: "closed" });
+    expect(row?.parameters).toEqual({
+      value: 1e6,
+      status: "estimated",
+      source: {
+        label: "Gauss 1809",
+        href: expect.stringMatching(/\/bibliography\/#gauss1809theoria$/),
+        locator: "table 1",
+      },
+      note: "A guess.",
+    });
+    expect([row?.active, row?.tokens, row?.compute]).toEqual([undefined, undefined, undefined]);
   });
 });
