@@ -1,11 +1,7 @@
 import type { Work } from "../book/bibliography.ts";
-<<<<<<< HEAD
-import type { Model } from "../schemas/model.ts";
-import type { Optimum } from "../schemas/optimum.ts";
-=======
 import type { Row } from "../labs/models-through-time/row.ts";
 import type { Model, ModelFigure } from "../schemas/model.ts";
->>>>>>> e60d909 (labs: add models through time)
+import type { Optimum } from "../schemas/optimum.ts";
 import type { Transformer } from "../schemas/transformer.ts";
 import { href } from "../site.ts";
 
@@ -29,7 +25,6 @@ export const transformerPresets = (rows: readonly Transformer[], works: Works) =
     note: [parameters.note, note].filter((text) => text !== undefined).join(" ") || undefined,
   }));
 
-<<<<<<< HEAD
 /** Text models of content/data/models.yaml whose size and tokens are known, for the lab scaling-law: no mixtures of experts, whose size is two numbers. */
 export const trainedModels = (rows: readonly Model[], works: Works) =>
   rows.flatMap(({ id, name, date, family, modality, parameters, tokens }) =>
@@ -57,7 +52,7 @@ export const printedOptima = (rows: readonly Optimum[], works: Works) =>
     tokens,
     source: citation(works, source, locator),
   }));
-=======
+
 /** Rows of content/data/models.yaml for the lab models-through-time. */
 export const modelRows = (models: readonly Model[], works: Works): Row[] => {
   const figure = (given: ModelFigure | undefined) =>
@@ -81,4 +76,3 @@ export const modelRows = (models: readonly Model[], works: Works): Row[] => {
     compute: figure(figures.compute),
   }));
 };
->>>>>>> e60d909 (labs: add models through time)
