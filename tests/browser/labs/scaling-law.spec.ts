@@ -4,7 +4,7 @@ import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
 const slug = "scaling-law";
 const measured = (page: Page, name: string) =>
   page.locator(".lab-measures div").filter({ hasText: name }).locator("dd");
-const cell = (page: Page, row: string, column: number) => page.locator(`#lab-${slug}-${row} td`).nth(column);
+const cell = (page: Page, row: string, column: number) => page.locator(`#lab-scaling-advice-${row} td`).nth(column);
 
 test.describe("the scaling lab", () => {
   test("asks for a prediction, then shows what GPT-3's compute would have bought", async ({ page }) => {
@@ -51,7 +51,7 @@ test.describe("the scaling lab", () => {
     await openLab(page, slug);
     await page.locator(".lab-formula a").nth(1).focus();
     await expect(page.locator(".lab-stack .lab-on")).toHaveCount(1);
-    await page.locator(`#lab-${slug}-kaplan`).hover();
+    await page.locator(`#lab-scaling-advice-kaplan`).hover();
     await expect(page.locator(".lab-mark-lit")).toHaveCount(1);
     await expect(page.locator(".lab-line-lit")).toHaveCount(1);
   });
