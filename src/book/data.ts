@@ -3,7 +3,8 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import { type Model, type ModelFigure, modelSchema } from "../schemas/model.ts";
 import { type Optimum, optimumSchema } from "../schemas/optimum.ts";
-import { type Quantity, quantitiesSchema } from "../schemas/quantity.ts";
+import { type Partition, partitionSchema } from "../schemas/partition.ts";
+import { type Quantity, quantitySchema } from "../schemas/quantity.ts";
 import { type Task, taskSchema } from "../schemas/task.ts";
 import { type Transformer, transformerSchema } from "../schemas/transformer.ts";
 import type { Mistake } from "./book-error.ts";
@@ -16,6 +17,7 @@ export interface Data {
   readonly tasks: readonly Task[];
   readonly transformers: readonly Transformer[];
   readonly optima: readonly Optimum[];
+  readonly partitions: readonly Partition[];
   /** every quoted number by the path that <Value id> names: "scaling.gpu-price", "models.gpt-3.parameters" */
   readonly quantities: ReadonlyMap<string, Quantity>;
   /** sources that data rows name, with the row's file, for the bibliography's use */
@@ -36,6 +38,15 @@ const modelQuantities = (model: Model): [string, Quantity][] =>
     return [[`models.${model.id}.${field}`, quantityOf(model, field, unit, figure)] as [string, Quantity]];
   });
 
+/** A source and where its row names it. */
+type Named = readonly [key: string, path: readonly string[]];
+
+const modelSources = (model: Model): readonly Named[] =>
+  Object.keys(figures).flatMap((field) => {
+    const figure = model[field as keyof typeof figures];
+    return figure ? [[figure.source, [field, "source"]] as const] : [];
+  });
+
 const quantityOf = (
   { name, date }: { readonly name: string; readonly date: string },
   field: string,
@@ -43,14 +54,15 @@ const quantityOf = (
   { value, status, source, locator, note }: ModelFigure,
 ): Quantity => ({ id: field, value, unit, measures: `${field} of ${name}`, source, locator, date, status, note });
 
-/** Reads `data/*.yaml`: `models`, `tasks`, `transformers` and `optima` by their own schemas, every other file as rows of quantities. */
+/** Reads `data/*.yaml`: `models`, `tasks`, `transformers`, `optima` and `partitions` by their own schemas, every other file as rows of quantities. */
 export const readData = (root: string, folder: string, report: (mistake: Mistake) => void): Data => {
   const quantities = new Map<string, Quantity>();
   const sources: { key: string; file: string; line: number; column: number }[] = [];
-  let models: Model[] = [];
-  let tasks: Task[] = [];
-  let transformers: Transformer[] = [];
-  let optima: Optimum[] = [];
+  let models: readonly Model[] = [];
+  let tasks: readonly Task[] = [];
+  let transformers: readonly Transformer[] = [];
+  let optima: readonly Optimum[] = [];
+  let partitions: readonly Partition[] = [];
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith(".yaml")) continue;
     const file = readTextFile(root, join(folder, name), report);
@@ -71,46 +83,43 @@ export const readData = (root: string, folder: string, report: (mistake: Mistake
         seen.add(id);
       }
     };
-    if (topic === "models") {
-      const rows = readYaml(file, z.array(modelSchema), "data-row", report);
+    /** Rows of the file by their schema; each cites what it names as its sources, with the places of these in the row. */
+    const read = <Row extends { readonly id: string }>(
+      schema: z.ZodType<Row>,
+      sourcesOf: (row: Row) => readonly Named[],
+    ): readonly Row[] => {
+      const rows = readYaml(file, z.array(schema), "data-row", report);
       refuseTwins(rows);
-      models = rows?.value ?? [];
-      for (const [path, quantity] of models.flatMap(modelQuantities)) quantities.set(path, quantity);
-      for (const [row, model] of models.entries())
-        for (const field of Object.keys(figures)) {
-          const figure = model[field as keyof typeof figures];
-          if (rows && figure) cite(figure.source, rows.place([row, field, "source"]));
-        }
-    } else if (topic === "tasks") {
-      const rows = readYaml(file, z.array(taskSchema), "data-row", report);
-      refuseTwins(rows);
-      tasks = rows?.value ?? [];
-      for (const [row, task] of tasks.entries()) if (rows) cite(task.source, rows.place([row, "source"]));
-    } else if (topic === "optima") {
-      const rows = readYaml(file, z.array(optimumSchema), "data-row", report);
-      refuseTwins(rows);
-      optima = rows?.value ?? [];
-      for (const [row, { source }] of optima.entries()) if (rows) cite(source, rows.place([row, "source"]));
-    } else if (topic === "transformers") {
-      const rows = readYaml(file, z.array(transformerSchema), "data-row", report);
-      refuseTwins(rows);
-      transformers = rows?.value ?? [];
-      for (const [row, one] of transformers.entries()) {
-        quantities.set(
-          `transformers.${one.id}.parameters`,
-          quantityOf(one, "parameters", "parameters", one.parameters),
-        );
-        if (rows) cite(one.source, rows.place([row, "source"]));
-        if (rows) cite(one.parameters.source, rows.place([row, "parameters", "source"]));
-      }
-    } else {
-      const rows = readYaml(file, quantitiesSchema, "data-row", report);
-      refuseTwins(rows);
-      for (const [row, quantity] of (rows?.value ?? []).entries()) {
-        quantities.set(`${topic}.${quantity.id}`, quantity);
-        if (rows) cite(quantity.source, rows.place([row, "source"]));
-      }
+      for (const [index, row] of (rows?.value ?? []).entries())
+        for (const [key, path] of sourcesOf(row)) if (rows) cite(key, rows.place([index, ...path]));
+      return rows?.value ?? [];
+    };
+    const own = ({ source }: { readonly source: string }): readonly Named[] => [[source, ["source"]]];
+    switch (topic) {
+      case "models":
+        models = read(modelSchema, modelSources);
+        for (const [path, quantity] of models.flatMap(modelQuantities)) quantities.set(path, quantity);
+        break;
+      case "transformers":
+        transformers = read(transformerSchema, (row) => [
+          ...own(row),
+          [row.parameters.source, ["parameters", "source"]],
+        ]);
+        for (const row of transformers)
+          quantities.set(`${topic}.${row.id}.parameters`, quantityOf(row, "parameters", "parameters", row.parameters));
+        break;
+      case "tasks":
+        tasks = read(taskSchema, own);
+        break;
+      case "optima":
+        optima = read(optimumSchema, own);
+        break;
+      case "partitions":
+        partitions = read(partitionSchema, own);
+        break;
+      default:
+        for (const quantity of read(quantitySchema, own)) quantities.set(`${topic}.${quantity.id}`, quantity);
     }
   }
-  return { models, tasks, transformers, optima, quantities, sources };
+  return { models, tasks, transformers, optima, partitions, quantities, sources };
 };
