@@ -28,7 +28,7 @@ const vitest = (report: string, what: string): string =>
 const steps: readonly (readonly [name: string, command: string, environment?: Readonly<Record<string, string>>])[] = [
   ["check: format, lint, types, dead code, spelling, content", "npm run --silent check"],
   ["types of components", "npm run --silent check:components"],
-  ["unit and content tests", vitest("unit", "--project unit --project content")],
+  ["unit and content tests", vitest("unit", "--project 'unit*' --project content")],
   ["experiments: committed results hold, a part of them comes out again", "npm run --silent experiments -- --check"],
   ["build", "npm run --silent build"],
   ["site tests", vitest("site", "--project site")],
