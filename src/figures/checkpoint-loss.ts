@@ -24,7 +24,7 @@ export const draw = (): string =>
   drawing(340, [
     axisX(x, bottom, "minutes between checkpoints", [1, 2, 5, 10, 20, 50, 100, 200]),
     axisY(y, 60, "percent of the time lost", [0, 10, 20, 30, 40, 50]),
-    line(100_000, "line-3", "fill-3", "100,000 devices", [5, 39]),
-    line(16_384, "line-1", "fill-1", "16,384 devices", [36, 19]),
-    line(2048, "line-2", "fill-2", "2,048 devices", [70, 8]),
+    line(100_000, "line-3", "fill-3", "100,000 devices", [4.9, 33]),
+    line(16_384, "line-1", "fill-1", "16,384 devices", [12.2, 14]),
+    line(2048, "line-2", "fill-2", "2,048 devices", [40, 6.5]),
   ]);

@@ -18,7 +18,8 @@ export const draw = (): string => {
   const [ridgeX] = at(ridge);
   const labels = [1, 8, 64, 512].map((batch, i) => {
     const [px, py] = short[i] ?? [0, 0];
-    return text(px - 8, py - 7, batch === 1 ? "batch 1" : String(batch), "label end");
+    const name = batch === 1 ? "batch 1" : String(batch);
+    return batch === 512 ? text(px + 4, py - 9, name) : text(px - 8, py - 7, name, "label end");
   });
   const below = [1, 8, 64].map((batch, i) => {
     const [px, py] = long[i] ?? [0, 0];
