@@ -32,3 +32,12 @@ export const gelu: Activation = {
   slope: (x) => standardNormalCdf(x) + (x * Math.exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI),
 };
 // #endregion gelu
+
+/**
+ * Sigmoid linear unit, also called swish: x times the logistic curve at x (hendrycks2016gaussian, section 2). The gate of
+ * SwiGLU (shazeer2020glu, section 2).
+ */
+export const silu: Activation = {
+  value: (x) => x * logistic(x),
+  slope: (x) => logistic(x) + x * logistic(x) * logistic(-x),
+};

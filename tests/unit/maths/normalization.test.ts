@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layerNormalization } from "../../../src/maths/normalization.ts";
+import { layerNormalization, rootMeanSquareNormalization } from "../../../src/maths/normalization.ts";
 import oracle from "../../oracles/normalization.json" with { type: "json" };
+import blockOracle from "../../oracles/transformer-block.json" with { type: "json" };
 
 const values = fc
   .array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: 2, maxLength: 12 })
@@ -56,5 +57,30 @@ describe("layer normalization", () => {
   it("gives equal values zeros, and refuses an empty layer", () => {
     expect(layerNormalization([4, 4])).toEqual([0, 0]);
     expect(() => layerNormalization([])).toThrow(RangeError);
+  });
+});
+
+describe("root mean square normalization", () => {
+  it("agrees with PyTorch's arithmetic", () => {
+    rootMeanSquareNormalization(blockOracle.rms.values).forEach((y, i) => {
+      expect(y).toBeCloseTo(blockOracle.rms.normal[i] ?? NaN, 12);
+    });
+  });
+
+  it("gives mean square 1 and keeps signs and ratios", () => {
+    fc.assert(
+      fc.property(values, (list) => {
+        const normal = rootMeanSquareNormalization(list);
+        expect(normal.reduce((sum, x) => sum + x * x, 0) / normal.length).toBeCloseTo(1, 3);
+        const [a = 0, b = 0] = list;
+        const [x = 0, y = 0] = normal;
+        expect(x * b).toBeCloseTo(y * a, 6);
+      }),
+    );
+  });
+
+  it("halves 2, 2, 2, 2, by hand, and refuses an empty layer", () => {
+    expect(rootMeanSquareNormalization([2, 2, 2, 2], [1, 1, 1, 3], 0)).toEqual([1, 1, 1, 3]);
+    expect(() => rootMeanSquareNormalization([])).toThrow(RangeError);
   });
 });
