@@ -156,7 +156,8 @@ const tables = (shape: TransformerShape): number =>
   ofParts(shape, ({ id }) => id === "token-table" || id === "position-table" || (id === "output" && !shape.tied));
 const row = (shape: TransformerShape) => ({
   blocks: blocks(shape) / 1e6,
-  tables: tables(shape) / 1e6,
+  blockBillions: blocks(shape) / 1e9,
+  tableBillions: tables(shape) / 1e9,
   rest: (transformerSize(shape) - blocks(shape) - tables(shape)) / 1e6,
   total: transformerSize(shape) / 1e6,
   billions: transformerSize(shape) / 1e9,
