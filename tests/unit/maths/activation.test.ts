@@ -11,7 +11,14 @@ import {
 } from "../../../src/maths/activation.ts";
 import oracle from "../../oracles/backpropagation.json" with { type: "json" };
 
-const named: Record<string, Activation> = { relu, tanh: hyperbolicTangent, logistic: logisticCurve, gelu, silu, identity };
+const named: Record<string, Activation> = {
+  relu,
+  tanh: hyperbolicTangent,
+  logistic: logisticCurve,
+  gelu,
+  silu,
+  identity,
+};
 
 describe("activation functions", () => {
   it.each(Object.entries(oracle.activations))("%s agrees with PyTorch, value and slope", (name, figures) => {
