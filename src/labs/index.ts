@@ -7,6 +7,7 @@ import { about as fitADistribution } from "./fit-a-distribution/about.ts";
 import { about as generativeOrDiscriminative } from "./generative-or-discriminative/about.ts";
 import { about as modelsThroughTime } from "./models-through-time/about.ts";
 import { about as scalingLaw } from "./scaling-law/about.ts";
+import { about as trainingMemory } from "./training-memory/about.ts";
 import { about as transformerAnatomy } from "./transformer-anatomy/about.ts";
 
 /** What is known of every lab without opening it, in the order of the book. */
@@ -21,4 +22,5 @@ export const labAbouts = [
   modelsThroughTime,
   diffusion,
   scalingLaw,
+  trainingMemory,
 ] as const;

@@ -1,7 +1,10 @@
 import type { Work } from "../book/bibliography.ts";
+import { inWords } from "../labs/kit/large-number.ts";
 import type { Row } from "../labs/models-through-time/row.ts";
+import { type Preset as MemoryPreset, type Printed, usualShape } from "../labs/training-memory/model.ts";
 import type { Model, ModelFigure } from "../schemas/model.ts";
 import type { Optimum } from "../schemas/optimum.ts";
+import type { Partition } from "../schemas/partition.ts";
 import type { Transformer } from "../schemas/transformer.ts";
 import { href } from "../site.ts";
 
@@ -76,3 +79,42 @@ export const modelRows = (models: readonly Model[], works: Works): Row[] => {
     compute: figure(figures.compute),
   }));
 };
+
+/** Rows of content/data/partitions.yaml for the lab training-memory. */
+export const printedPartitions = (rows: readonly Partition[], works: Works): Printed[] =>
+  rows.map(({ id, parameters, devices, source, locator, ...row }) => ({
+    id,
+    parameters,
+    devices,
+    stages: [row["stage-1"], row["stage-2"], row["stage-3"]],
+    source: citation(works, source, locator),
+  }));
+
+/** The sizes of the printed partitions, in the usual shape, and published transformers in theirs: presets of the lab training-memory. */
+export const memoryPresets = (
+  transformers: readonly Transformer[],
+  partitions: readonly Partition[],
+  works: Works,
+): MemoryPreset[] => [
+  ...partitions
+    .filter(({ parameters }, index) => partitions.findIndex((row) => row.parameters === parameters) === index)
+    .map(({ id, parameters, source, locator }) => ({
+      id,
+      name: `${inWords(parameters, 2)}, a size of the ZeRO paper`,
+      state: { parameters, length: 2048, vocabulary: 50_257, ...usualShape(parameters, 50_257) },
+      source: citation(works, source, `${locator} for the size; the shape is a usual one`),
+    })),
+  ...transformers.map(({ id, name, shape, parameters, source, locator }) => ({
+    id,
+    name,
+    state: {
+      parameters: parameters.value,
+      layers: shape.layers,
+      width: shape.width,
+      heads: shape.heads,
+      vocabulary: shape.vocabulary,
+      length: shape.context,
+    },
+    source: citation(works, source, locator),
+  })),
+];
