@@ -6,7 +6,7 @@ const range = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join("");
 
 /** Letters, digits and marks that any page may show, whatever the book says today. */
-const always = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”…•·×−±≈≠≤≥→←↑↓↗∞√⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄½⅓¼`;
+const always = `${range(0x20, 0x7e)}\u00a0°²³µé–—‘’“”…•·×−±≈≠≤≥→←↑↓↗∞√⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄½⅓¼`;
 
 /** Characters of the text face: the usual ones and all that the content uses. */
 export const textCharacters = (book: Book): string =>
@@ -14,7 +14,8 @@ export const textCharacters = (book: Book): string =>
     ...new Set([
       ...always,
       ...book.chapters.flatMap(({ file }) => [...file.text]),
-      ...book.terms.flatMap(({ definition }) => [...definition]),
+      ...JSON.stringify([book.terms, book.claims, book.notation, book.changes, book.data]),
+      ...JSON.stringify([[...book.works.values()], [...book.data.quantities.values()]]),
     ]),
   ]
     .sort()

@@ -5,10 +5,9 @@ import { join } from "node:path";
 import subsetFont from "subset-font";
 import type { Book } from "../book/book.ts";
 import { charactersOfClasses, formulaCharacters, textCharacters } from "./character-sets.ts";
+import { textFaceCss, textFaces } from "./text-faces.ts";
 
 const require = createRequire(import.meta.url);
-const serif = (style: "normal" | "italic"): string =>
-  require.resolve(`@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-${style}.woff2`);
 const katexFolder = (): string => join(require.resolve("katex/package.json"), "../dist");
 
 interface Face {
@@ -16,7 +15,12 @@ interface Face {
   readonly source: string;
   readonly characters: string;
   readonly weights?: { min: number; max: number } | number;
+  /** what of the face's typographic features to keep; all when left out */
+  readonly features?: string[];
 }
+
+/** Kerning, ligatures, and the four kinds of figures: all that the style sheets ask for. */
+const textFeatures = ["ccmp", "kern", "liga", "lnum", "mark", "onum", "pnum", "tnum"];
 
 /** Faces that formulas use in few places only, with the classes that KaTeX gives to what it sets in them. */
 const rareFaces: Readonly<Record<string, readonly string[]>> = {
@@ -30,36 +34,26 @@ const rareFaces: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Subsets one face, or takes it from the cache when neither it nor its characters have changed. */
-const make = async (folder: string, { name, source, characters, weights }: Face): Promise<void> => {
+const make = async (folder: string, { name, source, characters, weights, features }: Face): Promise<void> => {
   const bytes = readFileSync(source);
   const key = createHash("sha256")
     .update(bytes)
     .update(characters)
-    .update(JSON.stringify(weights ?? null))
+    .update(JSON.stringify([weights, features]))
     .digest("hex");
   const target = join(folder, `${name}.woff2`);
   const stamp = join(folder, `${name}.key`);
   if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, "utf8") === key) return;
-  const options = weights === undefined ? {} : { variationAxes: { wght: weights } };
-  writeFileSync(target, await subsetFont(bytes, characters, { targetFormat: "woff2", ...options }));
+  const options = {
+    ...(weights === undefined ? {} : { variationAxes: { wght: weights } }),
+    ...(features ? { keepFeatures: features } : {}),
+  };
+  // Hints are for screens of another age: today's systems place outlines without them.
+  writeFileSync(target, await subsetFont(bytes, characters, { targetFormat: "woff2", noHinting: true, ...options }));
   writeFileSync(stamp, key);
 };
 
-const textCss = `@font-face {
-  font-family: "Groundwork Serif";
-  font-style: normal;
-  font-weight: 400 600;
-  font-display: swap;
-  src: url("./text-roman.woff2") format("woff2");
-}
-@font-face {
-  font-family: "Groundwork Serif";
-  font-style: italic;
-  font-weight: 400 600;
-  font-display: swap;
-  src: url("./text-italic.woff2") format("woff2");
-}
-@font-face {
+const fallbackCss = `@font-face {
   font-family: "Groundwork Fallback";
   src: local("Georgia"), local("Gelasio"), local("DejaVu Serif");
   size-adjust: 96%;
@@ -73,16 +67,13 @@ const textCss = `@font-face {
 export const makeFonts = async (book: Book, root: string): Promise<string> => {
   const folder = join(root, ".cache/fonts");
   mkdirSync(folder, { recursive: true });
-  const text = textCharacters(book);
+  const faces = textFaces(textCharacters(book));
   const formulas = formulaCharacters(book);
   const katexFonts = readdirSync(join(katexFolder(), "fonts")).filter((name) => name.endsWith(".woff2"));
-  await make(folder, {
-    name: "text-roman",
-    source: serif("normal"),
-    characters: text,
-    weights: { min: 400, max: 600 },
-  });
-  await make(folder, { name: "text-italic", source: serif("italic"), characters: text, weights: 400 });
+  for (const { name, source, style, characters } of faces) {
+    const weights = style === "normal" ? { min: 400, max: 600 } : 400;
+    await make(folder, { name, source, characters, weights, features: textFeatures });
+  }
   for (const file of katexFonts) {
     const name = file.slice(0, -".woff2".length);
     const rare = rareFaces[name];
@@ -92,6 +83,6 @@ export const makeFonts = async (book: Book, root: string): Promise<string> => {
   const katexCss = readFileSync(join(katexFolder(), "katex.css"), "utf8")
     .replace(/src:\s*url\("?fonts\/(KaTeX_[\w-]+)\.woff2"?\)[^;]*;/g, 'src: url("./$1.woff2") format("woff2");')
     .replace(/font-display: block/g, "font-display: swap");
-  writeFileSync(join(folder, "fonts.css"), `${textCss}${katexCss}`);
+  writeFileSync(join(folder, "fonts.css"), `${faces.map(textFaceCss).join("")}${fallbackCss}${katexCss}`);
   return folder;
 };
