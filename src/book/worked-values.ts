@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import type { Worked, WorkedValue } from "../worked/worked.ts";
 import { keptText } from "./kept.ts";
+import { measuredDigest } from "./measured-digest.ts";
 
 const isWorked = (module: unknown): module is { worked: Worked } =>
   typeof module === "object" && module !== null && "worked" in module && typeof module.worked === "object";
@@ -13,7 +14,7 @@ export const readWorked = async (root: string, slug: string): Promise<Worked | u
   const file = join(root, "src/worked", `${slug}.ts`);
   if (!existsSync(file)) return undefined;
   let computed: Worked | undefined;
-  const text = await keptText({ root, kind: "worked", name: slug, file }, async () => {
+  const text = await keptText({ root, kind: "worked", name: slug, file, input: measuredDigest(root) }, async () => {
     // The query makes a changed file a new module, so that the writer's preview shows the new numbers.
     const module: unknown = await import(
       /* @vite-ignore */ `${pathToFileURL(file).href}?changed=${Math.trunc(statSync(file).mtimeMs)}`

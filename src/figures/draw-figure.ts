@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { keptText } from "../book/kept.ts";
+import { measuredDigest } from "../book/measured-digest.ts";
 import type { Model } from "../schemas/model.ts";
 
 /** What a drawing may ask of the book. */
@@ -14,15 +14,6 @@ type Draw = (data: FigureData) => string;
 
 const isDrawing = (module: unknown): module is { draw: Draw } =>
   typeof module === "object" && module !== null && "draw" in module && typeof module.draw === "function";
-
-/** Changes when any results file does: drawings of measurements are drawn anew then. */
-const measuredDigest = (root: string): string => {
-  const folder = join(root, "src/experiments/results");
-  if (!existsSync(folder)) return "";
-  const hash = createHash("sha256");
-  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
-  return hash.digest("hex");
-};
 
 /**
  * SVG of a computed figure, `src/figures/<name>.ts`, as it was kept or drawn now.

@@ -78,9 +78,14 @@ export type Schedule = {
   readonly last: number;
 };
 
-/** Learning rate of a step (1, 2, ...): linear warm-up, then half a cosine down (hoffmann2022training, section 3.1). */
+// #region learning-rate-schedule
+/**
+ * Learning rate of a step (1, 2, ...): linear warm-up, then half a cosine down (equation `learning-rate-schedule`;
+ * hoffmann2022training, section 3.1).
+ */
 export const learningRate = ({ peak, warmUp, steps, last }: Schedule, step: number): number => {
   if (step <= warmUp) return (peak * step) / warmUp;
   const done = Math.min(1, (step - warmUp) / Math.max(1, steps - warmUp));
   return peak * (last + ((1 - last) * (1 + Math.cos(Math.PI * done))) / 2);
 };
+// #endregion learning-rate-schedule
