@@ -50,6 +50,21 @@ export const simplifiedLoss = (target: ArrayLike<number>, guess: ArrayLike<numbe
 };
 // #endregion simplified-diffusion-loss
 
+// #region diffusion-bound-term
+/** Signal over noise of a level: variance of the data's share by variance of the noise's. @param signal in [0, 1) */
+export const signalToNoise = (signal: number): number => signal / (1 - signal);
+
+/**
+ * What a wrong guess of the data costs in the variational bound, in nats (equation `diffusion-bound-term`; kingma2021variational,
+ * equation 13): the divergence of the step that the guess leads to from the posterior of the same variance.
+ * @param signal at the level of the noised point
+ * @param lower signal at the level below, in (signal, 1)
+ * @param error squared distance of the guess from the data
+ */
+export const boundTerm = (signal: number, lower: number, error: number): number =>
+  0.5 * (signalToNoise(lower) - signalToNoise(signal)) * error;
+// #endregion diffusion-bound-term
+
 /** What a denoiser may be trained to guess. All three say the same, once the noised point and its level are known. */
 export type Prediction = "noise" | "data" | "velocity";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  boundTerm,
   ddimStep,
   ddpmStep,
   diffusionPosterior,
@@ -10,8 +11,10 @@ import {
   noised,
   type Prediction,
   predictionTarget,
+  signalToNoise,
   simplifiedLoss,
 } from "../../../src/maths/diffusion.ts";
+import { klBetweenGaussians } from "../../../src/maths/gaussian-kl.ts";
 import { cosineSchedule, levelsDown } from "../../../src/maths/noise-schedule.ts";
 import { seededRandom, standardNormal } from "../../../src/maths/random.ts";
 import oracle from "../../oracles/diffusion.json" with { type: "json" };
@@ -48,6 +51,28 @@ describe("the posterior", () => {
     const { mean, variance } = diffusionPosterior(1.5, -3, 0.4, 1);
     expect(mean).toBeCloseTo(1.5, 12);
     expect(variance).toBe(0);
+  });
+});
+
+describe("a term of the bound", () => {
+  it("is the divergence between the posterior and the step from a guess, with the same spread", () => {
+    fc.assert(
+      fc.property(signal, signal, value, value, value, (one, other, data, guess, at) => {
+        const [above, below] = one < other ? [one, other] : [other, one];
+        fc.pre(below - above > 1e-3);
+        const right = diffusionPosterior(data, at, above, below);
+        const wrong = diffusionPosterior(guess, at, above, below);
+        const spread = Math.sqrt(right.variance);
+        const divergence = klBetweenGaussians({ mean: right.mean, spread }, { mean: wrong.mean, spread });
+        const term = boundTerm(above, below, (data - guess) ** 2);
+        expect(Math.abs(term - divergence)).toBeLessThan(1e-8 * (1 + term));
+      }),
+    );
+  });
+
+  it("counts signal by noise: 0.9 is nine to one", () => {
+    expect(signalToNoise(0.9)).toBeCloseTo(9, 12);
+    expect(boundTerm(0.5, 0.9, 0.25)).toBeCloseTo(0.5 * (9 - 1) * 0.25, 12);
   });
 });
 
