@@ -35,10 +35,10 @@ const requests = 13e6 * 15;
 export const worked = {
   gpt3: {
     days: hours / 24 / 10_000,
-    hours,
-    energy: one.energy.low,
+    hours: Math.round(hours),
+    energy: Math.round(one.energy.low),
     carbon: one.carbon.low,
-    fromDays: fromDays.energy.low,
+    fromDays: Math.round(fromDays.energy.low),
     fromDaysCarbon: fromDays.carbon.low,
     iowa: inIowa.carbon.low,
     homes: (one.energy.low * 1000) / 10_715,
@@ -62,10 +62,10 @@ export const worked = {
   llama: {
     rated,
     impliedKilograms: 8930 / rated,
-    low: open.energy.low,
-    high: open.energy.high,
-    carbonLow: open.carbon.low,
-    carbonHigh: open.carbon.high,
+    low: Math.round(open.energy.low),
+    high: Math.round(open.energy.high),
+    carbonLow: Math.round(open.carbon.low),
+    carbonHigh: Math.round(open.carbon.high),
     ratio: open.carbon.high / open.carbon.low,
   },
   gshard: { ratio: 1287 / 24.1 },
@@ -79,7 +79,7 @@ export const worked = {
     daysOld: 1287 / 564,
     daysNew: 1287 / ((requests * 0.3) / 1e6),
     token500: (3.5 * 500) / 3600,
-    imageRatio: 2.907 / 0.002,
+    imageRatio: Math.round(2.907 / 0.002),
   },
   money: {
     lambdaHours: 3.14e23 / (28e12 * 3600) / 1e6,
@@ -92,7 +92,7 @@ export const worked = {
   water: { perKilowattHour: 700_000 / (one.energy.low * 1000) },
   growth: { factor: 945 / 415 },
   exercise: {
-    palm: palm.energy.low,
+    palm: Math.round(palm.energy.low),
     palmGrid: 271.43 / palm.energy.low,
     llama2: 291.42 / (1_720_320 * 400e-6),
     small: energyFootprint({
@@ -116,6 +116,6 @@ export const worked = {
     smallEmbodied: embodiedCarbon(150, 64 * 240, 5, 0.7) + embodiedCarbon(2500, 8 * 240, 5, 0.7),
     water: waterUse(1200, 1.2, 0.5, 2),
     billion: (1e9 * 0.3) / 1e6,
-    billionOld: (1e9 * 2.9) / 1e6,
+    billionOld: Math.round((1e9 * 2.9) / 1e6),
   },
 } satisfies Worked;

@@ -96,7 +96,7 @@ const decode = (batch: number) => {
     intensity: step.intensity,
     percentOfPeak: (100 * roofline(step.intensity, card)) / card.peak,
     milliseconds: 1000 * seconds,
-    tokensPerSecond: batch / seconds,
+    tokensPerSecond: Math.round(batch / seconds),
   };
 };
 const oneCache = keyValueCache({ layers: 32, keyValueHeads: 8, headWidth: 128, length: context });
