@@ -6,6 +6,7 @@ import { about as distanceBetweenModels } from "./distance-between-models/about.
 import { about as fitADistribution } from "./fit-a-distribution/about.ts";
 import { about as generativeOrDiscriminative } from "./generative-or-discriminative/about.ts";
 import { about as modelsThroughTime } from "./models-through-time/about.ts";
+import { about as quantization } from "./quantization/about.ts";
 import { about as scalingLaw } from "./scaling-law/about.ts";
 import { about as trainingMemory } from "./training-memory/about.ts";
 import { about as transformerAnatomy } from "./transformer-anatomy/about.ts";
@@ -23,4 +24,5 @@ export const labAbouts = [
   diffusion,
   scalingLaw,
   trainingMemory,
+  quantization,
 ] as const;

@@ -1,6 +1,8 @@
 import type { Work } from "../book/bibliography.ts";
+import type { CompressionSummary } from "../experiments/summaries.ts";
 import { inWords } from "../labs/kit/large-number.ts";
 import type { Row } from "../labs/models-through-time/row.ts";
+import type { Measured } from "../labs/quantization/model.ts";
 import { type Preset as MemoryPreset, type Printed, usualShape } from "../labs/training-memory/model.ts";
 import type { Model, ModelFigure } from "../schemas/model.ts";
 import type { Optimum } from "../schemas/optimum.ts";
@@ -118,3 +120,17 @@ export const memoryPresets = (
     source: citation(works, source, locator),
   })),
 ];
+
+/** What rounding added to the loss of our own models, for the lab quantization. */
+export const measuredRounding = ({ quantization }: Pick<CompressionSummary, "quantization">): Measured[] =>
+  quantization.map(({ parameters, excess, bits }) => ({
+    parameters,
+    excess: excess.mean,
+    bits: bits.map(({ bits: width, increase: { mean, low, high, seeds } }) => ({
+      bits: width,
+      mean,
+      low,
+      high,
+      seeds,
+    })),
+  }));
