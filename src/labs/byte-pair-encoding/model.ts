@@ -8,8 +8,8 @@ import {
   type Tokenizer,
   trainBytePairs,
 } from "../../maths/byte-pair-encoding.ts";
+import { corpora, languages, numbers } from "../../maths/sample-texts.ts";
 import { type Knob, type LabState, settleAll } from "../kit/knobs.ts";
-import { corpora, languages, numbers } from "./corpora.ts";
 
 export const mostMerges = 200;
 export const longestCorpus = 1200;

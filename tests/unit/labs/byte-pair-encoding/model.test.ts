@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { corpora, languages } from "../../../../src/labs/byte-pair-encoding/corpora.ts";
 import {
   ancestry,
   compare,
@@ -15,6 +14,7 @@ import {
   train,
   trainingAfter,
 } from "../../../../src/labs/byte-pair-encoding/model.ts";
+import { corpora, languages } from "../../../../src/maths/sample-texts.ts";
 import { hostile } from "../hostile.ts";
 
 const corpus = (value: string): string => corpusText({ corpus: value, own: "" });

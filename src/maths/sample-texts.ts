@@ -1,4 +1,4 @@
-import { seededRandom } from "../../maths/random.ts";
+import { seededRandom } from "./random.ts";
 
 /** A text to learn merges from. */
 export type Corpus = { readonly value: string; readonly label: string; readonly text: string };
