@@ -24,8 +24,9 @@ const product = (...factors: readonly (number | Interval)[]): Interval => ({
 
 // #region energy-footprint
 /**
- * Energy in MWh and emissions in t of CO2 equivalents, each with what the inputs leave open (equation `energy-footprint`;
- * patterson2021carbon, section 2.5). The ends are reached only if all inputs are off in the same direction.
+ * Energy in MWh and emissions in t of CO2 equivalents, each with what the
+ * inputs leave open (equation `energy-footprint`; patterson2021carbon,
+ * section 2.5). The ends need all inputs to be off in the same direction.
  * @throws RangeError when an input is negative, not finite, turned around, or an overhead below 1
  */
 export const energyFootprint = (use: Use): { readonly energy: Interval; readonly carbon: Interval } => {

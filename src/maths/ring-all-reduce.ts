@@ -3,8 +3,8 @@ export type Ring = { readonly results: readonly (readonly number[])[]; readonly 
 
 // #region ring-all-reduce
 /**
- * All-reduce in a ring (equation `ring-all-reduce`; patarasuk2009bandwidth): after n - 1 steps every device has one part of the sum,
- * after n - 1 more it has all parts.
+ * All-reduce in a ring (equation `ring-all-reduce`; patarasuk2009bandwidth):
+ * after n - 1 steps every device has one part of the sum, after n - 1 more all parts.
  * @param arrays one array of the same length for each device; part c has the indices that are c modulo n
  * @throws RangeError when there is no device or the lengths differ
  */
