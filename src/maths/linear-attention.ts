@@ -1,0 +1,38 @@
+/** Attention whose weights are dot products of features, so that the order of multiplication can be changed. */
+import { dot, type Matrix, multiply, transpose, type Vector } from "./matrix.ts";
+import { type Random, standardNormal } from "./random.ts";
+
+/** `count` directions of `width` independent standard normal numbers. */
+export const randomDirections = (count: number, width: number, random: Random): number[][] =>
+  Array.from({ length: count }, () => Array.from({ length: width }, () => standardNormal(random)));
+
+// #region positive-random-features
+/**
+ * Positive random features (equation `positive-random-features`; choromanski2021rethinking, section 2.3): for any two
+ * vectors, the dot product of their features has the mean exp(q . k) over normal directions.
+ * @param directions m of them, each as long as the vector
+ * @returns m positive numbers
+ */
+export const positiveRandomFeatures = (vector: Vector, directions: Matrix): number[] => {
+  const half = dot(vector, vector) / 2;
+  return directions.map((direction) => Math.exp(dot(direction, vector) - half) / Math.sqrt(directions.length));
+};
+// #endregion positive-random-features
+
+// #region linear-attention
+/**
+ * Attention with weights proportional to the dot product of features (equation `linear-attention`;
+ * katharopoulos2020transformers, section 3.2). Keys and values are summed up once, in a matrix of m x d_v: no n x n matrix.
+ * @param queryFeatures n x m, positive
+ * @param keyFeatures n' x m, positive
+ * @param values n' x d_v
+ */
+export const linearAttention = (queryFeatures: Matrix, keyFeatures: Matrix, values: Matrix): number[][] => {
+  const summary = multiply(transpose(keyFeatures), values);
+  const totals = transpose(keyFeatures).map((column) => column.reduce((sum, x) => sum + x, 0));
+  return multiply(queryFeatures, summary).map((row, i) => {
+    const total = dot(queryFeatures[i] ?? [], totals);
+    return row.map((x) => x / total);
+  });
+};
+// #endregion linear-attention
