@@ -79,6 +79,7 @@ export const worked: Worked = {
     users: 16,
     manyUsers: (16 * cache(8, 32768)) / gib,
     usersLength: 32768,
+    one: cache(8, 32768) / gib,
   },
   online: {
     scores,
