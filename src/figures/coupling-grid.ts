@@ -4,8 +4,8 @@ import { layers, throughBoth } from "../worked/normalizing-flows.ts";
 import { curve, drawing, type Point, text } from "./plot.ts";
 
 type Place = readonly [number, number];
-const marks = [-1.5, -1, -0.5, 0, 0.5, 1, 1.5];
-const along = Array.from({ length: 31 }, (_, i) => -1.5 + i / 10);
+const marks = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1];
+const along = Array.from({ length: 21 }, (_, i) => -1 + i / 10);
 
 /** A grid, after one coupling layer, and after a second that moves the other coordinate. */
 export const draw = (): string => {
@@ -14,7 +14,7 @@ export const draw = (): string => {
     const x = scaleLinear()
       .domain([-4.6, 4.6])
       .range([left, left + 190]);
-    const y = scaleLinear().domain([-4.6, 4.6]).range([232, 42]);
+    const y = scaleLinear().domain([-2.7, 1.9]).range([232, 42]);
     const line = (points: readonly Place[], classes: string): string =>
       curve(
         points.map((place): Point => {

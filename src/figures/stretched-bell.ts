@@ -12,8 +12,8 @@ export const draw = (): string => {
       .domain([0, top])
       .range([bottom, bottom - 96]);
     const between = (from: number, to: number): Point[] =>
-      Array.from({ length: 41 }, (_, i): Point => {
-        const at = from + ((to - from) * i) / 40;
+      Array.from({ length: 81 }, (_, i): Point => {
+        const at = from + ((to - from) * i) / 80;
         return [x(at), y(height(at))];
       });
     const strips = cuts.slice(1).map((to, i) => {
@@ -24,7 +24,7 @@ export const draw = (): string => {
     return strips.join("") + curve(between(start, end), "line-2");
   };
   const z = scaleLinear().domain([-2.5, 2.5]).range([40, 600]);
-  const x = scaleLinear().domain([0.02, 6]).range([40, 600]);
+  const x = scaleLinear().domain([0.01, 6]).range([40, 600]);
   return drawing(366, [
     text(12, 22, "noise z, a bell"),
     panel(136, z, (at) => gaussianDensity(at, { mean: 0, variance: 1 }), edges, 0.42),

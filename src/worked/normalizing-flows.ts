@@ -41,7 +41,7 @@ const slopesAlong = (axis: 0 | 1): [number, number] => {
 const [byX, byY] = [slopesAlong(0), slopesAlong(1)];
 
 /** Two bells far apart, and the stretch that the map from noise to them needs in the middle between them. */
-const apart: Mixture = [-1, 1].map((mean) => ({ weight: 0.5, mean, spread: 0.2 }));
+const apart: Mixture = [-1, 1].map((mean) => ({ weight: 0.5, mean, spread: 0.25 }));
 const stretch = Math.exp(standard(0) - logMixtureDensity(0, apart));
 
 /** A flow trained on two moons, and 240 of its samples. */
