@@ -12,7 +12,7 @@ export const draw = (): string => {
   const [first] = layers;
   const panel = (left: number, name: string, move: (place: Place) => Place): string => {
     const x = scaleLinear()
-      .domain([-4.6, 4.6])
+      .domain([-2.3, 2.3])
       .range([left, left + 190]);
     const y = scaleLinear().domain([-2.7, 1.9]).range([232, 42]);
     const line = (points: readonly Place[], classes: string): string =>
