@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { quantize, quantizeByGroup } from "../maths/quantization.ts";
+import { quantize } from "../maths/quantization.ts";
 import { outlierRow } from "../worked/efficiency.ts";
 import { dots, drawing, type Point, segment, text } from "./plot.ts";
 
@@ -19,9 +19,8 @@ const lines = [
 export const draw = (): string => {
   const parts = lines.map(({ y, name, weights, end, ticks }) => {
     const x = scaleLinear().domain([-end, end]).range([left, right]);
-    const { scale } = quantize(weights, 4);
-    const levels = Array.from({ length: 15 }, (_, i) => (i - 7) * scale);
-    const back = quantizeByGroup(weights, 4, weights.length);
+    const { grids, values: back } = quantize(weights, 4, weights.length);
+    const levels = Array.from({ length: 15 }, (_, i) => (i - 7) * (grids[0]?.step ?? 1));
     return (
       text(left, y - 36, name, "label strong") +
       segment([left, y], [right, y]) +

@@ -2,7 +2,7 @@ import { summaryOf } from "../experiments/summaries.ts";
 import { distillationGradient, matchedLogitsGradient } from "../maths/distillation.ts";
 import { adapterParameters } from "../maths/low-rank-update.ts";
 import { magnitudePruning, patternPruning } from "../maths/pruning.ts";
-import { dequantize, quantize, quantizeByGroup, relativeError, storedBits } from "../maths/quantization.ts";
+import { quantize, rootMeanSquareError, storageBits } from "../maths/quantization.ts";
 import { softmax } from "../maths/softmax.ts";
 import { expectedTokens } from "../maths/speculative-sampling.ts";
 import type { Worked } from "./worked.ts";
@@ -15,6 +15,18 @@ const softened = (temperature: number): number[] => softmax(teacher.map((o) => o
 const row = [3.5, -1.2, 0.1, 0.6];
 const prunedRow = [0.9, -0.1, 0.4, -2, 0.2, 0.1, -0.3, 0.25];
 export const outlierRow = [0.3, -0.2, 0.1, -0.4, 0.25, -0.15, 0.35, 7];
+
+/** The first four, all of ordinary size. */
+const ordinary = outlierRow.slice(0, 4);
+const rounded = quantize(row, 4, 4);
+const exercise = quantize([0.9, -0.35, 0.14, -0.62], 3, 4);
+/** Root mean square of the changes over that of the weights. */
+const errorShare = (weights: readonly number[], back: readonly number[]): number =>
+  rootMeanSquareError(weights, back) /
+  rootMeanSquareError(
+    weights,
+    weights.map(() => 0),
+  );
 
 const { quantization, distillation, nulls } = summaryOf("compression");
 const sizes = [quantization[0], quantization[2], quantization.at(-1)].map((model) => ({
@@ -80,21 +92,19 @@ export const worked: Worked = {
     patternSecond: patternPruning(prunedRow).slice(4),
   },
   rounding: {
-    levels: quantize(row, 4).levels,
-    scale: quantize(row, 4).scale,
-    back: dequantize(quantize(row, 4)),
-    error: relativeError(row, dequantize(quantize(row, 4))),
-    together: quantizeByGroup(outlierRow, 4, 8),
-    apart: quantizeByGroup(outlierRow, 4, 4),
-    lostPercent: 100 * relativeError(outlierRow.slice(0, 4), quantizeByGroup(outlierRow, 4, 8).slice(0, 4)),
-    apartPercent: 100 * relativeError(outlierRow.slice(0, 4), quantizeByGroup(outlierRow, 4, 4).slice(0, 4)),
+    levels: rounded.levels,
+    scale: rounded.grids[0]?.step ?? Number.NaN,
+    back: rounded.values,
+    error: errorShare(row, rounded.values),
+    lostPercent: 100 * errorShare(ordinary, quantize(outlierRow, 4, 8).values.slice(0, 4)),
+    apartPercent: 100 * errorShare(ordinary, quantize(outlierRow, 4, 4).values.slice(0, 4)),
   },
   memory: {
     sixteen: gigabytes(70, 16),
     eight: gigabytes(70, 8),
-    four: gigabytes(70, storedBits(4, 128)),
-    bits: storedBits(4, 128),
-    fold: 16 / storedBits(4, 128),
+    four: gigabytes(70, storageBits(4, 128)),
+    bits: storageBits(4, 128),
+    fold: 16 / storageBits(4, 128),
   },
   bits: {
     sizes,
@@ -128,13 +138,13 @@ export const worked: Worked = {
     usePercent: 100 * ((1 - 0.285) / 0.8 ** 4 - 1),
   },
   exercise: {
-    levels: quantize([0.9, -0.35, 0.14, -0.62], 3).levels,
-    scale: quantize([0.9, -0.35, 0.14, -0.62], 3).scale,
-    back: dequantize(quantize([0.9, -0.35, 0.14, -0.62], 3)),
+    levels: exercise.levels.map((level) => level + 0),
+    scale: exercise.grids[0]?.step ?? Number.NaN,
+    back: exercise.values.map((value) => value + 0),
     thirteenSixteen: gigabytes(13, 16),
-    thirteenFour: gigabytes(13, storedBits(4, 64)),
-    thirteenBits: storedBits(4, 64),
-    seventyThree: gigabytes(70, storedBits(3, 128)),
+    thirteenFour: gigabytes(13, storageBits(4, 64)),
+    thirteenBits: storageBits(4, 64),
+    seventyThree: gigabytes(70, storageBits(3, 128)),
     drafts: [1, 2, 4, 8].map((g) => speed(0.6, g, 0.1)),
   },
 };

@@ -1,4 +1,4 @@
-"""Oracle of distillation.ts, quantization.ts and pruning.ts: torch's losses, gradients and quantized tensors, numpy's sorting. Run: /usr/bin/python3 smaller-models.py"""
+"""Oracle of distillation.ts and pruning.ts: torch's losses and gradients, numpy's sorting. Run: /usr/bin/python3 smaller-models.py"""
 import json, pathlib
 import numpy, torch
 
@@ -12,12 +12,6 @@ for count, temperature in ((3, 1.0), (4, 4.0), (6, 0.5), (5, 20.0)):
     loss = -temperature**2 * (target * torch.log_softmax(logits / temperature, 0)).sum()
     loss.backward()
     distillation.append({"student": student.tolist(), "teacher": teacher.tolist(), "temperature": temperature, "loss": loss.item(), "gradient": logits.grad.tolist()})
-quantization = []
-for count in (5, 9):
-    weights = generator.normal(size=count)
-    scale = float(numpy.abs(weights).max() / 127)
-    tensor = torch.quantize_per_tensor(torch.tensor(weights, dtype=torch.float32), scale, 0, torch.qint8)
-    quantization.append({"weights": weights.tolist(), "bits": 8, "scale": scale, "levels": tensor.int_repr().tolist()})
 pruning = []
 for count, share in ((8, 0.5), (12, 0.75)):
     weights = generator.normal(size=count)
@@ -27,4 +21,4 @@ for count, share in ((8, 0.5), (12, 0.75)):
     pruning.append({"weights": weights.tolist(), "share": share, "pruned": (weights * mask).tolist(), "pattern": (blocks * pattern).ravel().tolist()})
 here = pathlib.Path(__file__)
 versions = {"numpy": numpy.__version__, "torch": torch.__version__}
-here.with_suffix(".json").write_text(json.dumps({"generator": here.name, "versions": versions, "distillation": distillation, "quantization": quantization, "pruning": pruning}, indent=1) + "\n")
+here.with_suffix(".json").write_text(json.dumps({"generator": here.name, "versions": versions, "distillation": distillation, "pruning": pruning}, indent=1) + "\n")

@@ -1,73 +1,111 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dequantize, quantize, quantizeByGroup, relativeError, storedBits } from "../../../src/maths/quantization.ts";
-import { quantizeWeights } from "../../../src/small-language/quantize-weights.ts";
-import { transformerLayout } from "../../../src/small-language/transformer-layout.ts";
-import oracle from "../../oracles/smaller-models.json" with { type: "json" };
+import {
+  dequantized,
+  quantizationGrid,
+  quantizationLevel,
+  quantize,
+  rootMeanSquareError,
+  roundingError,
+  type Scheme,
+  storageBits,
+} from "../../../src/maths/quantization.ts";
+import { seededRandom, standardNormal } from "../../../src/maths/random.ts";
+import { largestLevel } from "../../../src/small-language/quantize-weights.ts";
+import oracle from "../../oracles/quantization.json" with { type: "json" };
 
-const weight = fc.double({ min: -8, max: 8, noNaN: true });
-const weights = fc.array(weight, { minLength: 1, maxLength: 12 });
-const bits = fc.integer({ min: 2, max: 8 });
+const normal = (count: number, seed: number): number[] => {
+  const random = seededRandom(seed);
+  return Array.from({ length: count }, () => standardNormal(random));
+};
 
-describe("quantization by the absolute maximum", () => {
-  it.each(oracle.quantization)("gives the levels that PyTorch gives at 8 bits", (row) => {
-    const { levels, scale } = quantize(row.weights, row.bits);
-    expect(scale).toBeCloseTo(row.scale, 12);
-    expect(levels).toEqual(row.levels);
+describe("quantization", () => {
+  it("rounds by hand: four bits around zero, two bits from end to end", () => {
+    const { levels, values, grids } = quantize([0.7, -0.34, 0.06, -0.04], 4, 4);
+    expect(grids).toEqual([{ step: 0.7 / 7, zero: 0, low: -7, high: 7 }]);
+    expect(levels.map((level) => level + 0)).toEqual([7, -3, 1, 0]);
+    for (const [index, expected] of [0.7, -0.3, 0.1, 0].entries()) expect(values[index]).toBeCloseTo(expected, 12);
+    const ends = quantize([0, 1, 2.2, 3], 2, 4, "asymmetric");
+    expect(ends.levels).toEqual([0, 1, 2, 3]);
+    expect(ends.values).toEqual([0, 1, 2, 3]);
   });
 
-  it("rounds by hand at four bits", () => {
-    expect(quantize([3.5, -1.2, 0.1, 0.6], 4)).toEqual({ levels: [7, -2, 0, 1], scale: 0.5 });
-    expect(quantize([0, 0], 4).levels).toEqual([0, 0]);
-  });
-
-  it("is wrong by half a scale at most, and keeps the largest weight", () => {
-    fc.assert(
-      fc.property(weights, bits, (row, width) => {
-        const coded = quantize(row, width);
-        dequantize(coded).forEach((back, i) => {
-          expect(Math.abs(back - (row[i] ?? 0))).toBeLessThanOrEqual(coded.scale / 2 + 1e-12);
-        });
-        const largest = (values: readonly number[]): number => Math.max(...values.map(Math.abs));
-        expect(largest(dequantize(coded))).toBeCloseTo(largest(row), 9);
-      }),
-    );
-  });
-
-  it("is what the models of the book's experiments are stored by", () => {
-    const layout = transformerLayout({ vocabulary: 5, context: 4, width: 4, layers: 1, heads: 1, hidden: 4 });
-    const all = Float32Array.from({ length: layout.count }, (_, i) => Math.sin(7 * i + 1));
-    const { levels } = quantizeWeights(layout, all, 4);
-    const { rows, columns, offset } = layout.tensors.find((tensor) => tensor.rows > 1) ?? {
-      rows: 0,
-      columns: 0,
-      offset: 0,
-    };
-    expect(rows).toBeGreaterThan(1);
-    for (let row = 0; row < rows; row++) {
-      const [from, to] = [offset + row * columns, offset + (row + 1) * columns];
-      expect([...levels.subarray(from, to)]).toEqual(quantize([...all.subarray(from, to)], 4).levels.map((q) => q + 0));
+  it("agrees with PyTorch around zero and with NumPy from end to end", () => {
+    for (const { bits, group, values, symmetric, asymmetric, error } of oracle.cases) {
+      const around = quantize(values, bits, group).values;
+      for (const [index, expected] of symmetric.entries())
+        expect(Math.abs((around[index] ?? Number.NaN) - expected)).toBeLessThan(2e-6 * Math.max(1, Math.abs(expected)));
+      const ends = quantize(values, bits, group, "asymmetric").values;
+      for (const [index, expected] of asymmetric.entries()) expect(ends[index]).toBeCloseTo(expected, 9);
+      expect(rootMeanSquareError(values, ends)).toBeCloseTo(error, 9);
     }
   });
 
-  it("loses less in every group than with one scale for all, within each group's own half scale", () => {
-    const row = [0.3, -0.2, 0.1, -0.4, 0.25, -0.15, 0.35, 7];
-    expect(relativeError(row, quantizeByGroup(row, 4, 4))).toBeLessThan(relativeError(row, quantizeByGroup(row, 4, 8)));
-    expect(
-      quantizeByGroup(row, 4, 8)
-        .slice(0, 7)
-        .every((w) => w === 0),
-    ).toBe(true);
+  const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 60 });
+  const scheme = fc.constantFrom<Scheme>("symmetric", "asymmetric");
+  it("is wrong by half a step at most, keeps the largest size, and changes nothing twice", () => {
+    fc.assert(
+      fc.property(
+        numbers,
+        fc.integer({ min: 2, max: 8 }),
+        fc.integer({ min: 1, max: 70 }),
+        scheme,
+        (values, bits, group, one) => {
+          const { values: rounded, grids, levels } = quantize(values, bits, group, one);
+          expect(rounded).toHaveLength(values.length);
+          expect(grids).toHaveLength(Math.ceil(values.length / group));
+          for (const [index, value] of values.entries()) {
+            const grid = grids[Math.floor(index / group)];
+            const half = (grid?.step ?? 0) / 2;
+            expect(Math.abs((rounded[index] ?? Number.NaN) - value)).toBeLessThanOrEqual(half * (1 + 1e-9) + 1e-9);
+            expect(levels[index]).toBeGreaterThanOrEqual(grid?.low ?? 0);
+            expect(levels[index]).toBeLessThanOrEqual(grid?.high ?? 0);
+          }
+          const again = quantize(rounded, bits, group, one).values;
+          for (const [index, value] of rounded.entries())
+            expect(Math.abs((again[index] ?? Number.NaN) - value)).toBeLessThan(1e-9 * Math.max(1, Math.abs(value)));
+        },
+      ),
+    );
   });
 
-  it("counts the bits of the scales", () => {
-    expect(storedBits(4, 128)).toBe(4.125);
-    expect(storedBits(4, 32, 32)).toBe(5);
+  it("has at most 2^b - 1 values around zero, 2^b from end to end, as the models of the small language are rounded", () => {
+    const values = normal(4000, 1);
+    for (const bits of [2, 3, 4]) {
+      expect(new Set(quantize(values, bits, 4000).values.map((value) => value + 0)).size).toBe(2 ** bits - 1);
+      expect(new Set(quantize(values, bits, 4000, "asymmetric").values).size).toBe(2 ** bits);
+      expect(quantizationGrid(values, bits).high).toBe(largestLevel(bits));
+    }
   });
 
-  it("refuses widths and groups that are none, and weights that are not finite", () => {
-    expect(() => quantize([1], 1)).toThrow(RangeError);
-    expect(() => quantize([Number.POSITIVE_INFINITY], 8)).toThrow(RangeError);
-    expect(() => quantizeByGroup([1], 8, 0)).toThrow(RangeError);
+  it("errs by a step over the root of twelve where steps are small, and less than that where most numbers lie near zero", () => {
+    const values = normal(20_000, 2);
+    const error = (bits: number): number => rootMeanSquareError(values, quantize(values, bits, 20_000).values);
+    const rule = (bits: number): number => roundingError(quantizationGrid(values, bits).step);
+    expect(error(8) / rule(8)).toBeCloseTo(1, 1);
+    expect(error(4) / rule(4)).toBeCloseTo(1, 1);
+    expect(error(2) / rule(2)).toBeLessThan(0.9);
+    // A bit less doubles the step, and the error.
+    expect(error(6) / error(7)).toBeCloseTo(2, 1);
+  });
+
+  it("loses nothing when all numbers are one, from end to end", () => {
+    expect(quantize([2.5, 2.5], 2, 2, "asymmetric").values).toEqual([2.5, 2.5]);
+    expect(quantize([0, 0], 4, 2).values.map((value) => value + 0)).toEqual([0, 0]);
+    const grid = quantizationGrid([1], 2);
+    expect(dequantized(quantizationLevel(9, grid), grid)).toBe(1);
+  });
+
+  it("stores a scale for each group: four bits and a scale of 16 for 128 numbers take 4.125", () => {
+    expect(storageBits(4, 128)).toBe(4.125);
+    expect(storageBits(4, 64, 32)).toBe(4.5);
+  });
+
+  it("refuses what it cannot round", () => {
+    expect(() => quantize([1], 1, 1)).toThrow("Unexpected 1 bits, expected a whole number from 2 to 16.");
+    expect(() => quantize([1], 4, 0)).toThrow("Unexpected group of 0, expected a whole number from 1 on.");
+    expect(() => quantizationGrid([], 4)).toThrow(RangeError);
+    expect(() => quantizationGrid([Number.NaN], 4)).toThrow(RangeError);
+    expect(() => rootMeanSquareError([1], [])).toThrow("Unexpected 0 rounded numbers, expected 1, at least one.");
   });
 });
