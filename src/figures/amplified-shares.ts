@@ -26,8 +26,16 @@ export const draw = (): string =>
         style,
       ),
     ),
-    text(484, y(1) + 4, "0.1 (nearly greedy)"),
-    text(484, y(1) + 24, "0.4"),
-    text(484, y(1) + 44, "0.7"),
-    text(484, y(1) + 64, "1 (dashed): unchanged"),
+    text(484, 32, "temperature"),
+    ...(
+      [
+        ["line-3", "0.1 (nearly greedy)"],
+        ["line-4", "0.4"],
+        ["line-2", "0.7"],
+        ["dash", "1 (unchanged)"],
+      ] as const
+    ).flatMap(([style, name], i) => [
+      segment([484, 50 + 22 * i], [506, 50 + 22 * i], style),
+      text(512, 54 + 22 * i, name),
+    ]),
   ]);

@@ -24,8 +24,8 @@ export const draw = (): string => {
       return [
         rectangle(left, y(kept), x.bandwidth(), bottom - y(kept), "fill-1"),
         rectangle(left, y(whole), x.bandwidth(), y(kept) - y(whole), "fill-3"),
-        text(left + x.bandwidth() / 2, y(whole) - 6, gainOfTenfold(compute).toFixed(2), "label middle"),
-        text(left + x.bandwidth() / 2, bottom + 18, power(decade), "label middle"),
+        text(left + x.bandwidth() / 2, y(whole) - 6, gainOfTenfold(compute).toFixed(2), "label mid"),
+        text(left + x.bandwidth() / 2, bottom + 18, power(decade), "label mid"),
       ];
     }),
     text(620, bottom + 36, "training compute, FLOP", "label end"),
