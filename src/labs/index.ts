@@ -4,6 +4,7 @@ import { about as decoding } from "./decoding/about.ts";
 import { about as diffusion } from "./diffusion/about.ts";
 import { about as distanceBetweenModels } from "./distance-between-models/about.ts";
 import { about as fitADistribution } from "./fit-a-distribution/about.ts";
+import { about as footprint } from "./footprint/about.ts";
 import { about as generativeOrDiscriminative } from "./generative-or-discriminative/about.ts";
 import { about as modelsThroughTime } from "./models-through-time/about.ts";
 import { about as quantization } from "./quantization/about.ts";
@@ -24,5 +25,6 @@ export const labAbouts = [
   diffusion,
   scalingLaw,
   trainingMemory,
+  footprint,
   quantization,
 ] as const;
