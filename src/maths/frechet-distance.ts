@@ -1,4 +1,4 @@
-import { type Matrix, multiply } from "./matrix.ts";
+import { type Matrix, mapMatrix, multiply } from "./matrix.ts";
 import { type MultivariateGaussian, multivariateFit } from "./multivariate-gaussian.ts";
 import { symmetricEigen } from "./symmetric-eigen.ts";
 import { symmetricRoot } from "./symmetric-root.ts";
@@ -26,7 +26,10 @@ export const frechetParts = (first: MultivariateGaussian, second: MultivariateGa
     throw new RangeError(`Unexpected dimensions ${first.mean.length} and ${second.mean.length}, expected equal ones.`);
   const means = first.mean.reduce((sum, value, i) => sum + (value - (second.mean[i] ?? 0)) ** 2, 0);
   const root = symmetricRoot(first.covariance);
-  const { values } = symmetricEigen(multiply(multiply(root, second.covariance), root));
+  const product = multiply(multiply(root, second.covariance), root);
+  // Where the two hardly overlap, all that is left of the product is rounding, which is not symmetric.
+  const even = mapMatrix(product, (value, i, j) => (value + (product[j]?.[i] ?? 0)) / 2);
+  const { values } = symmetricEigen(even);
   const shared = values.reduce((sum, value) => sum + Math.sqrt(Math.max(0, value)), 0);
   // Rounding can leave a little less than nothing.
   return { means, spreads: Math.max(0, trace(first.covariance) + trace(second.covariance) - 2 * shared) };

@@ -42,7 +42,8 @@ export const symmetricEigen = (matrix: Matrix): Eigen => {
   const even = matrix.every((row, i) => row.every((value, j) => Math.abs(value - at(matrix, j, i)) <= 1e-9 * scale));
   if (!even || !matrix.every((row) => row.length === size))
     throw new RangeError("Unexpected matrix, expected a square symmetric one of finite numbers.");
-  const work = matrix.map((row) => [...row]);
+  // Turns keep a symmetric matrix symmetric and what rounding left uneven they cannot turn away: it goes first.
+  const work = matrix.map((row, i) => row.map((value, j) => (value + at(matrix, j, i)) / 2));
   const vectors = matrix.map((_, i) => matrix.map((__, j) => (i === j ? 1 : 0)));
   const beside = (): number =>
     Math.max(0, ...work.flatMap((row, i) => row.filter((_, j) => j !== i).map((value) => Math.abs(value))));
