@@ -42,12 +42,13 @@ export const symmetricEigen = (matrix: Matrix): Eigen => {
   const even = matrix.every((row, i) => row.every((value, j) => Math.abs(value - at(matrix, j, i)) <= 1e-9 * scale));
   if (!even || !matrix.every((row) => row.length === size))
     throw new RangeError("Unexpected matrix, expected a square symmetric one of finite numbers.");
-  // Turns keep a symmetric matrix symmetric and what rounding left uneven they cannot turn away: it goes first.
-  const work = matrix.map((row, i) => row.map((value, j) => (value + at(matrix, j, i)) / 2));
+  // In units of the largest entry, so that tiny ones do not sink below what a number can hold. Turns cannot turn away what
+  // rounding left uneven: it goes first.
+  const work = matrix.map((row, i) => row.map((value, j) => (value / scale + at(matrix, j, i) / scale) / 2));
   const vectors = matrix.map((_, i) => matrix.map((__, j) => (i === j ? 1 : 0)));
   const beside = (): number =>
     Math.max(0, ...work.flatMap((row, i) => row.filter((_, j) => j !== i).map((value) => Math.abs(value))));
-  for (let sweep = 0; beside() > 1e-14 * scale; sweep += 1) {
+  for (let sweep = 0; beside() > 1e-14; sweep += 1) {
     if (sweep === 60)
       throw new RangeError("Unexpected matrix whose eigenvalues do not settle, expected finite numbers.");
     for (let i = 0; i < size; i += 1)
@@ -62,5 +63,5 @@ export const symmetricEigen = (matrix: Matrix): Eigen => {
       }
   }
   const order = work.map((_, i) => i).sort((a, b) => at(work, b, b) - at(work, a, a));
-  return { values: order.map((i) => at(work, i, i)), vectors: order.map((i) => withSign(vectors[i] ?? [])) };
+  return { values: order.map((i) => scale * at(work, i, i)), vectors: order.map((i) => withSign(vectors[i] ?? [])) };
 };
