@@ -21,9 +21,8 @@ describe("what the chapter on evaluation says in words", () => {
   it("has a bell at the Fréchet distance zero, and copies that only held-out data see", () => {
     expect(at("panels.bell.exact")).toBeCloseTo(0, 12);
     expect(at("panels.bell.measured")).toBeCloseTo(0.01, 2);
-    expect([at("panels.copies.measured"), at("panels.copies.precision"), at("panels.copies.recall")]).toEqual([
-      0, 1, 1,
-    ]);
+    expect(at("panels.copies.measured")).toBeCloseTo(0, 12);
+    expect([at("panels.copies.precision"), at("panels.copies.recall")]).toEqual([1, 1]);
     expect(at("panels.copies.perplexity")).toBeGreaterThan(3 * at("panels.bell.perplexity"));
     expect(at("panels.collapsed.precision")).toBeGreaterThan(0.9);
     expect(at("panels.collapsed.recall")).toBeLessThan(0.4);
