@@ -1,3 +1,4 @@
+import { summaryOf } from "../experiments/summaries.ts";
 import { causalMask, scaledDotProduct } from "../maths/attention.ts";
 import { attentionCost, keyValueCache } from "../maths/attention-cost.ts";
 import { type Matrix, multiply, transpose, type Vector } from "../maths/matrix.ts";
@@ -85,7 +86,26 @@ const mib = 2 ** 20;
 const layer = { heads: 32, headWidth: 128 };
 const cost = (length: number) => attentionCost({ ...layer, length });
 
+/** Heads of the small language's models, looked at and then silenced. */
+const looked = summaryOf("agreement-heads").models;
+const counted = (read: (model: (typeof looked)[number]) => number): number =>
+  looked.reduce((sum, model) => sum + read(model), 0);
+const [first] = looked;
+const trackingHead = first?.heads.find(({ tracks }) => tracks);
+
 export const worked: Worked = {
+  measured: {
+    models: looked.length,
+    heads: counted(({ heads }) => heads.length),
+    tracking: counted(({ trackingHeads }) => trackingHeads),
+    byAttention: counted(({ byAttention }) => byAttention),
+    byAblation: counted(({ byAblation }) => byAblation),
+    firstLayer: counted(
+      ({ heads }) => heads.filter(({ layer, missed, tracks }) => layer === 0 && missed && !tracks).length,
+    ),
+    wrong: 100 * (first?.error.misledMass ?? Number.NaN),
+    without: 100 * ((first?.error.misledMass ?? Number.NaN) + (trackingHead?.misledIncrease ?? Number.NaN)),
+  },
   tokens: { river, account, bank },
   projections: { queries: queryProjection, keys: keyProjection, values: valueProjection },
   riverBank: { ...project([river, bank]), products, ...riverBank },

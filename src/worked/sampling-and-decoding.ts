@@ -1,3 +1,4 @@
+import { summaryOf } from "../experiments/summaries.ts";
 import { beamSearch, greedy, lengthNormalization, sequenceProbability } from "../maths/beam-search.ts";
 import { klDivergence } from "../maths/divergence.ts";
 import { entropy, perplexity } from "../maths/entropy.ts";
@@ -70,7 +71,30 @@ const tailMass = (t: number): number => {
   return warmed.reduce((sum, value, index) => ((probabilities[index] ?? 0) <= even * 1.000001 ? sum + value : sum), 0);
 };
 
+/** The largest model of the small language, setting by setting. */
+const decoded = summaryOf("decoding");
+const writer = decoded.writers.find(({ parameters }) => parameters !== null);
+const setting = (name: string) => {
+  const found = writer?.settings.find((one) => one.setting === name);
+  if (!found) throw new Error(`no setting ${name} was measured`);
+  return { grammatical: 100 * found.grammatical.mean, distinct: 100 * found.distinct.mean };
+};
+const calibrated = summaryOf("calibration").models.at(-1)?.temperatures ?? [];
+const awayFromTruth = (t: number): number =>
+  calibrated.find(({ temperature: at }) => at === t)?.divergence.mean ?? Number.NaN;
+
 export const worked: Worked = {
+  trained: {
+    parameters: writer?.parameters ?? Number.NaN,
+    samples: decoded.sentencesOfSetting,
+    plain: setting("plain"),
+    hot: setting("temperature 1.5"),
+    hotMin: setting("temperature 1.5, min-p 0.1"),
+    nucleus: setting("top-p 0.8"),
+    minP: setting("min-p 0.1"),
+    beam: setting("beam 8"),
+    away: { cool: awayFromTruth(0.85), plain: awayFromTruth(1), hot: awayFromTruth(1.3) },
+  },
   samples: 1000,
   logits: [...handLogits],
   exponentials: handLogits.map(Math.exp),

@@ -1,3 +1,4 @@
+import { summaryOf } from "../experiments/summaries.ts";
 import {
   bestLoss,
   computeForLoss,
@@ -88,6 +89,15 @@ const served = (servings: number) => {
   return { size: found.parameters / best.parameters, savedPercent: 100 * saved };
 };
 
+/** The law of the small language, whose floor is known. */
+const own = summaryOf("scaling");
+const ownExponents = (fit: typeof own.fits.excess) => ({
+  size: { ...fit.cells.parameterExponent, fitted: fit.law.parameterExponent },
+  data: { ...fit.cells.dataExponent, fitted: fit.law.dataExponent },
+});
+const ownSizes = [...new Set(own.cells.map(({ parameters }) => parameters))].sort((a, b) => a - b);
+const forecast = own.forecast.cells.at(-1) ?? { expected: Number.NaN, measured: Number.NaN };
+
 export const worked: Worked = {
   /** Tokens that a budget of 10^24 operations buys, in billions for the large model and trillions for the small. */
   opening: { large: 1e24 / 6 / 800e9 / 1e9, small: 1e24 / 6 / 8e9 / 1e12 },
@@ -159,6 +169,28 @@ export const worked: Worked = {
     truthInside: optimum(corrected, 1e20).ratio,
     truthOutside: optimum(corrected, 1e26).ratio,
     width: sizeExponent.high - sizeExponent.low,
+  },
+  own: {
+    models: ownSizes.length,
+    smallest: ownSizes.at(0) ?? Number.NaN,
+    largest: ownSizes.at(-1) ?? Number.NaN,
+    least: Math.min(...own.cells.map(({ tokens }) => tokens)),
+    most: Math.max(...own.cells.map(({ tokens }) => tokens)),
+    floor: own.floor,
+    lowest: Math.min(...own.cells.map(({ excess }) => own.floor + excess.mean)),
+    ...ownExponents(own.fits.excess),
+    free: {
+      floor: own.fits.freeFloor.law.irreducible,
+      above: own.fits.freeFloor.law.irreducible - own.floor,
+      ...own.fits.freeFloor.cells.irreducible,
+    },
+    withoutLeast: ownExponents(own.fitsWithoutLeastText.excess),
+    split: { ...own.frontier.sizeExponentInterval, fitted: own.frontier.sizeExponent },
+    forecast: {
+      ...forecast,
+      shortPercent: 100 * (forecast.measured / forecast.expected - 1),
+      step: (ownSizes.at(-1) ?? Number.NaN) / (ownSizes.at(-2) ?? Number.NaN),
+    },
   },
   misprint: { right: scientific(trainingCompute(175e9, 12e12)), second: scientific(trainingCompute(67e9, 4.1e12)) },
   exercise: {

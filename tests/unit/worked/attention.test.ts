@@ -30,3 +30,8 @@ it("needs four and thirty-two times less memory with eight and one key-value hea
 it("pays four times for the pairs of a text twice as long, and twice for its projections", () => {
   expect([at("exercise.cost4096"), at("exercise.projections4096")]).toEqual([4, 2]);
 });
+it("finds one head in each model, the same by attention as by both halves of the test, and more by silencing", () => {
+  expect([at("measured.tracking"), at("measured.byAttention")]).toEqual([at("measured.models"), at("measured.models")]);
+  expect(at("measured.byAblation")).toBeGreaterThan(at("measured.tracking") + at("measured.firstLayer") - 1);
+  expect(at("measured.without")).toBeGreaterThan(10 * at("measured.wrong"));
+});

@@ -36,4 +36,12 @@ describe("what the chapter on sampling and decoding says in words", () => {
     expect(number("calibration.three")).toBeGreaterThan(0);
   });
   it("holds for sums in another order", () => expect(number("order.difference")).not.toBe(0));
+  it("holds for the trained model, whose errors a cut mends and a beam mends at the price of variety", () => {
+    expect(number("trained.nucleus.grammatical")).toBeGreaterThan(number("trained.plain.grammatical") + 15);
+    expect(Math.abs(number("trained.nucleus.distinct") - number("trained.plain.distinct"))).toBeLessThan(2);
+    expect(Math.abs(number("trained.minP.grammatical") - number("trained.nucleus.grammatical"))).toBeLessThan(2);
+    expect(number("trained.beam.distinct")).toBeLessThan(70);
+    expect(number("trained.away.cool")).toBeLessThan(number("trained.away.plain"));
+    expect(number("trained.away.plain")).toBeLessThan(number("trained.away.hot"));
+  });
 });

@@ -36,3 +36,18 @@ it("values four readings of a text almost as four texts, sixteen much less", () 
   expect(at("repetition.fourPercent")).toBeGreaterThan(at("repetition.sixteenPercent"));
   expect(at("repetition.sixteenPercent") * 0.16).toBeLessThan(at("repetition.ceiling"));
 });
+it("misses the known floor where it is not told, above a loss that was reached", () => {
+  expect(at("own.free.low")).toBeGreaterThan(at("own.floor"));
+  expect(at("own.free.floor")).toBeGreaterThan(at("own.lowest"));
+  expect(at("own.free.high")).toBeGreaterThan(at("own.free.floor"));
+});
+it("finds exponents two to three times those of English, and was too hopeful about the largest model", () => {
+  for (const [exponent, english] of [
+    [at("own.size.fitted"), 0.35],
+    [at("own.data.fitted"), 0.37],
+  ] as const) {
+    expect(exponent / english).toBeGreaterThan(2);
+    expect(exponent / english).toBeLessThan(3);
+  }
+  expect(at("own.forecast.shortPercent")).toBeGreaterThan(10);
+});
