@@ -49,7 +49,7 @@ const raised = (power: string): string => [...power].map((digit) => superscripts
 export const showNumber = (value: number, digits?: number): string => {
   const text =
     digits !== undefined
-      ? value.toFixed(digits)
+      ? value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits })
       : Number.isInteger(value) && Math.abs(value) < 1e15
         ? value.toLocaleString("en-US")
         : String(Number(value.toPrecision(3)));

@@ -23,7 +23,8 @@ export const draw = (): string => {
     });
     const [, end = 0] = fitted.at(-1) ?? [];
     return [
-      curve(fitted, `line-${color}`),
+      // five amounts share four colors: the least is dashed
+      curve(fitted, at === 0 ? `line-${color} dashed` : `line-${color}`),
       ...own.map(({ parameters, excess }) =>
         whisker(x(parameters), y(Math.max(0.02, excess.low)), y(excess.high), `line-${color}`),
       ),

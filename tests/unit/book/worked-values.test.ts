@@ -36,6 +36,7 @@ describe("showNumber", () => {
   it("keeps the decimals that are asked for", () => {
     expect(showNumber(0.125, 2)).toBe("0.13");
     expect(showNumber(2, 1)).toBe("2.0");
+    expect(showNumber(270648, 0)).toBe("270,648");
   });
   it("groups whole numbers, and gives others three significant figures", () => {
     expect(showNumber(1234567)).toBe("1,234,567");
