@@ -91,10 +91,14 @@ const served = (servings: number) => {
 
 /** The law of the small language, whose floor is known. */
 const own = summaryOf("scaling");
-const ownExponents = (fit: typeof own.fits.excess) => ({
-  size: { ...fit.cells.parameterExponent, fitted: fit.law.parameterExponent },
-  data: { ...fit.cells.dataExponent, fitted: fit.law.dataExponent },
-});
+type Fit = typeof own.fits.excess;
+/** A fitted constant with its interval over cells drawn with replacement. */
+const fitted = ({ law, cells }: Fit, constant: keyof Fit["law"]) => {
+  if (!cells) throw new Error(`no interval was measured for ${constant}`);
+  return { ...cells[constant], fitted: law[constant] };
+};
+const ownExponents = (fit: Fit) => ({ size: fitted(fit, "parameterExponent"), data: fitted(fit, "dataExponent") });
+const freeFloor = fitted(own.fits.freeFloor, "irreducible");
 const ownSizes = [...new Set(own.cells.map(({ parameters }) => parameters))].sort((a, b) => a - b);
 const forecast = own.forecast.cells.at(-1) ?? { expected: Number.NaN, measured: Number.NaN };
 
@@ -179,11 +183,7 @@ export const worked: Worked = {
     floor: own.floor,
     lowest: Math.min(...own.cells.map(({ excess }) => own.floor + excess.mean)),
     ...ownExponents(own.fits.excess),
-    free: {
-      floor: own.fits.freeFloor.law.irreducible,
-      above: own.fits.freeFloor.law.irreducible - own.floor,
-      ...own.fits.freeFloor.cells.irreducible,
-    },
+    free: { ...freeFloor, above: freeFloor.fitted - own.floor },
     withoutLeast: ownExponents(own.fitsWithoutLeastText.excess),
     split: { ...own.frontier.sizeExponentInterval, fitted: own.frontier.sizeExponent },
     forecast: {
