@@ -26,5 +26,5 @@ const panel = (left: number, [title, below]: readonly [string, string], shares: 
 export const draw = (): string =>
   drawing(top + pictures.length * cell + 6, [
     panel(70, ["Each picture picks a caption", "squares of a row add up to one"], toCaptions),
-    panel(410, ["Each caption picks a picture", "squares of a column add up to one"], toPictures),
+    panel(384, ["Each caption picks a picture", "squares of a column add up to one"], toPictures),
   ]);
