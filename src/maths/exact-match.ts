@@ -32,6 +32,17 @@ export const tokenAccuracyFor = (share: number, length: number): number => {
   return share ** (1 / length);
 };
 
+/**
+ * Share of whole answers right when errors partly come together: in a share of the answers all tokens are right or all wrong,
+ * in the others tokens are right independently. The accuracy of a token is the same whatever that share.
+ * @param together share of answers that stand or fall as one, in [0, 1]
+ * @throws RangeError when an argument is out of range
+ */
+export const exactMatchTogether = (tokenAccuracy: number, length: number, together: number): number => {
+  checkShare("share of answers as one", together);
+  return together * tokenAccuracy + (1 - together) * exactMatch(tokenAccuracy, length);
+};
+
 // #region token-accuracy-law
 /**
  * Chance of the right token when its surprise falls as a power of the size (equation `token-accuracy-law`).

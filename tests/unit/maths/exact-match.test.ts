@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   exactMatch,
   exactMatchBounds,
+  exactMatchTogether,
   expectedRightTokens,
   noRightAnswer,
   tokenAccuracyFor,
@@ -50,6 +51,23 @@ describe("exactMatch", () => {
     expect(() => tokenAccuracyFor(-0.1, 2)).toThrow(RangeError);
     expect(() => expectedRightTokens(2, 2)).toThrow(RangeError);
   });
+});
+
+describe("exactMatchTogether", () => {
+  it("is the mean of 1/2 and 1/4 for two tokens at one half, when half of the answers stand or fall as one", () =>
+    expect(exactMatchTogether(0.5, 2, 0.5)).toBe(0.375));
+  it("goes from the product to the upper bound", () => {
+    fc.assert(
+      fc.property(share, length, share, (q, k, together) => {
+        const whole = exactMatchTogether(q, k, together);
+        expect(exactMatchTogether(q, k, 0)).toBe(exactMatch(q, k));
+        expect(exactMatchTogether(q, k, 1)).toBe(exactMatchBounds(q, k).high);
+        expect(whole).toBeGreaterThanOrEqual(exactMatch(q, k) - 1e-12);
+        expect(whole).toBeLessThanOrEqual(q + 1e-12);
+      }),
+    );
+  });
+  it("refuses what is no share", () => expect(() => exactMatchTogether(0.5, 2, 1.5)).toThrow(RangeError));
 });
 
 describe("exactMatchBounds", () => {
