@@ -3,6 +3,7 @@ import { about as bytePairEncoding } from "./byte-pair-encoding/about.ts";
 import { about as decoding } from "./decoding/about.ts";
 import { about as diffusion } from "./diffusion/about.ts";
 import { about as distanceBetweenModels } from "./distance-between-models/about.ts";
+import { about as emergence } from "./emergence/about.ts";
 import { about as fitADistribution } from "./fit-a-distribution/about.ts";
 import { about as footprint } from "./footprint/about.ts";
 import { about as generativeOrDiscriminative } from "./generative-or-discriminative/about.ts";
@@ -24,6 +25,7 @@ export const labAbouts = [
   modelsThroughTime,
   diffusion,
   scalingLaw,
+  emergence,
   trainingMemory,
   footprint,
   quantization,

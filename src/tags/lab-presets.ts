@@ -1,5 +1,6 @@
 import type { Work } from "../book/bibliography.ts";
-import type { CompressionSummary } from "../experiments/summaries.ts";
+import type { CompressionSummary, EmergenceSummary } from "../experiments/summaries.ts";
+import type { Measured as MeasuredAnswers } from "../labs/emergence/measured.ts";
 import type { Report } from "../labs/footprint/model.ts";
 import { stateOf } from "../labs/footprint/reports.ts";
 import { inWords } from "../labs/kit/large-number.ts";
@@ -137,6 +138,22 @@ export const measuredRounding = ({ quantization }: Pick<CompressionSummary, "qua
       seeds,
     })),
   }));
+
+/** What our own models answered after the longest training, one entry for each kind of question, for the lab emergence. */
+export const measuredAnswers = ({ cells }: EmergenceSummary): MeasuredAnswers[] => {
+  const longest = Math.max(...cells.map(({ tokens }) => tokens));
+  const own = cells.filter(({ tokens }) => tokens === longest);
+  return (own[0]?.kinds ?? []).map(({ kind, items, answerTokens }) => ({
+    kind,
+    items,
+    length: answerTokens,
+    models: own.flatMap(({ parameters, kinds }) =>
+      kinds
+        .filter((one) => one.kind === kind)
+        .map(({ nats, tokenAccuracy, exactMatch }) => ({ parameters, nats, word: tokenAccuracy, whole: exactMatch })),
+    ),
+  }));
+};
 
 /** Runs of Table 4 of Patterson et al. and how they are called here. */
 const accounted: readonly (readonly [id: string, name: string])[] = [
