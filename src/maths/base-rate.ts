@@ -55,3 +55,17 @@ export const expectedCounts = (
     leftAlone: others * specificity,
   };
 };
+
+// #region false-accusation
+/**
+ * Chance that at least one of several honest texts is flagged, when each is flagged independently (equation `false-accusation`).
+ * @param falsePositiveRate share of honest texts that the test flags, 0 to 1
+ * @param texts how many are tested, a whole number >= 0
+ * @throws RangeError when an input is out of range
+ */
+export const falseAccusation = (falsePositiveRate: number, texts: number): number => {
+  requireShare("false-positive rate", falsePositiveRate);
+  if (!Number.isInteger(texts) || texts < 0) throw new RangeError(`Unexpected ${texts} texts, expected 0, 1, 2 ...`);
+  return 1 - (1 - falsePositiveRate) ** texts;
+};
+// #endregion false-accusation

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { expectedCounts, positivePredictiveValue } from "../../../src/maths/base-rate.ts";
+import { expectedCounts, falseAccusation, positivePredictiveValue } from "../../../src/maths/base-rate.ts";
 import oracle from "../../oracles/base-rate.json" with { type: "json" };
+import risks from "../../oracles/risks.json" with { type: "json" };
 
 const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });
 
@@ -43,5 +44,26 @@ describe("positivePredictiveValue", () => {
     expect(() => positivePredictiveValue(0.9, 0.9, Number.NaN)).toThrow(RangeError);
     expect(() => positivePredictiveValue(0, 1, 0.5)).toThrow(RangeError);
     expect(() => expectedCounts(-1, 0.9, 0.9, 0.1)).toThrow(RangeError);
+  });
+});
+
+describe("falseAccusation", () => {
+  it("finds 19 in a hundred after two texts at one in ten", () =>
+    expect(falseAccusation(0.1, 2)).toBeCloseTo(0.19, 12));
+  it("agrees with SciPy's binomial", () => {
+    for (const { rate, texts, any } of risks.flags) expect(falseAccusation(rate, texts)).toBeCloseTo(any, 10);
+  });
+  it("is nothing without texts or without false flags, and grows with every text", () => {
+    fc.assert(
+      fc.property(share, fc.integer({ min: 0, max: 60 }), (rate, texts) => {
+        expect(falseAccusation(rate, 0)).toBe(0);
+        expect(falseAccusation(0, texts)).toBe(0);
+        expect(falseAccusation(rate, texts + 1)).toBeGreaterThanOrEqual(falseAccusation(rate, texts));
+      }),
+    );
+  });
+  it("refuses what is no rate or number of texts", () => {
+    expect(() => falseAccusation(1.1, 2)).toThrow(RangeError);
+    expect(() => falseAccusation(0.1, 2.5)).toThrow(RangeError);
   });
 });
