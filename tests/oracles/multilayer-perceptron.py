@@ -65,12 +65,17 @@ for step in range(5):
 
 critic = network([2, 6, 5, 1], "leaky-relu")
 x = torch.randn(8, 2, requires_grad=True)
-(slope,) = torch.autograd.grad(critic(x).sum(), x, create_graph=True)
-penalty = 10 * ((slope.norm(dim=1) - 1) ** 2).mean()
-penalty.backward()
-zero = [torch.zeros_like(layer.bias) if layer.bias.grad is None else layer.bias.grad for layer in linears(critic)]
-wasserstein = {"sizes": [2, 6, 5, 1], "parameters": parameters(critic), "input": x.detach().flatten().tolist(), "weight": 10, "penalty": penalty.item(),
-               "gradient": flat((layer.weight.grad, bias) for layer, bias in zip(linears(critic), zero))}
+penalties = []
+for weight, wanted in ((10, 1), (3, 0)):
+    for layer in linears(critic):
+        layer.weight.grad = layer.bias.grad = None
+    (slope,) = torch.autograd.grad(critic(x).sum(), x, create_graph=True)
+    penalty = weight * ((slope.norm(dim=1) - wanted) ** 2).mean()
+    penalty.backward()
+    zero = [torch.zeros_like(layer.bias) if layer.bias.grad is None else layer.bias.grad for layer in linears(critic)]
+    penalties.append({"weight": weight, "length": wanted, "penalty": penalty.item(),
+                      "gradient": flat((layer.weight.grad, bias) for layer, bias in zip(linears(critic), zero))})
+wasserstein = {"sizes": [2, 6, 5, 1], "parameters": parameters(critic), "input": x.detach().flatten().tolist(), "penalties": penalties}
 
 output = {"generator": pathlib.Path(__file__).name, "versions": {"torch": torch.__version__},
           "cases": {"passes": passes, "values": values, "activations": activations, "adam": path, "gradientPenalty": wasserstein}}

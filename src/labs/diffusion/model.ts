@@ -1,9 +1,9 @@
 import { noised, type Prediction } from "../../maths/diffusion.ts";
 import { cosineSchedule, levelsDown, linearSchedule, type NoiseSchedule } from "../../maths/noise-schedule.ts";
-import { drawnData, drawPlanar, type PlanarData, planarData, planarNames } from "../../maths/planar-data.ts";
+import { drawPlanar } from "../../maths/planar-data.ts";
 import { seededRandom, standardNormal } from "../../maths/random.ts";
-import { drawingKnob, firstDrawing, pointsOf } from "../kit/drawing.ts";
 import { type Knob, type LabState, settleAll } from "../kit/knobs.ts";
+import { choiceKey, chosenData, planarKnobs } from "../kit/planar-choice.ts";
 
 /** levels of noise, T */
 export const levels = 100;
@@ -18,21 +18,7 @@ export const firstSteps = 3000;
 export const mostSteps = 20_000;
 
 export const knobs = [
-  {
-    kind: "choice",
-    id: "data",
-    label: "Data",
-    options: [
-      { value: "moons", label: "two moons" },
-      { value: "ring", label: "ring of eight" },
-      { value: "spiral", label: "two spirals" },
-      { value: "swiss-roll", label: "Swiss roll" },
-      { value: "letter", label: "letter g" },
-      { value: "drawn", label: "your drawing" },
-    ],
-    initial: "moons",
-  },
-  drawingKnob,
+  ...planarKnobs("moons"),
   {
     kind: "choice",
     id: "schedule",
@@ -88,21 +74,13 @@ export type State = LabState<typeof knobs>;
 /** Any values, settled: what the lab works with. */
 export const settleState = (given: Readonly<Record<string, unknown>>): State => settleAll(knobs, given);
 
-/** What training depends on. The drawing counts only while it is the data. */
-export const trainingKey = ({ data, drawing, schedule, guess, seed }: State): string =>
-  [data, data === "drawn" ? drawing : "", schedule, guess, seed].join("|");
-
+/** What training depends on. */
+export const trainingKey = (state: State): string =>
+  [choiceKey(state), state.schedule, state.guess, state.seed].join("|");
 /** What the worker must know besides, to make a frame. */
 export const viewKey = ({ sampler, walk, class: condition, scale, arrows, level }: State): string =>
   [sampler, walk, condition, condition === "any" ? "" : scale, arrows ? level : level > 0].join("|");
 
-const named = (name: string): name is (typeof planarNames)[number] => planarNames.some((known) => known === name);
-/** The data of the state; a drawing without a point gives the one that stood on the pad first. */
-export const dataOf = ({ data, drawing }: Pick<State, "data" | "drawing">): PlanarData => {
-  if (named(data)) return planarData(data);
-  const points = pointsOf(drawing);
-  return drawnData(points.length > 0 ? points : pointsOf(firstDrawing));
-};
 export const scheduleOf = ({ schedule }: Pick<State, "schedule">): NoiseSchedule =>
   schedule === "linear" ? linearSchedule(levels) : cosineSchedule(levels);
 export const predictionOf = ({ guess }: Pick<State, "guess">): Prediction =>
@@ -111,7 +89,7 @@ export const predictionOf = ({ guess }: Pick<State, "guess">): Prediction =>
 /** Two clouds of `cloudSize` points, x and y in turn: data, and the noise that goes with each point. */
 export type Forward = { readonly data: Float32Array; readonly noise: Float32Array; readonly kinds: readonly number[] };
 export const forwardOf = (state: Pick<State, "data" | "drawing" | "seed">): Forward => {
-  const source = dataOf(state);
+  const source = chosenData(state);
   const random = seededRandom(state.seed + 1_000_000);
   const data = new Float32Array(2 * cloudSize);
   const kinds = Array.from({ length: cloudSize }, (_, i) => source.kinds[drawPlanar(source, random, data, 2 * i)] ?? 0);

@@ -8,13 +8,13 @@ import { noisedScore } from "../../maths/probability-flow.ts";
 import { type Random, seededRandom, standardNormal } from "../../maths/random.ts";
 import { fastestEngine } from "../../maths/simd-engine.ts";
 import { type Curve, history } from "../kit/history.ts";
+import { chosenData } from "../kit/planar-choice.ts";
 import type { Trainer } from "../kit/training.ts";
 import { type Condition, denoiser, levelTable, writeInput } from "./denoiser.ts";
 import {
   arrowGrid,
   arrowSide,
   cloudSize,
-  dataOf,
   followed,
   levels,
   predictionOf,
@@ -112,7 +112,7 @@ export const trainerOf = (
 ): Trainer<State, Frame> => {
   let state = first;
   const random = seededRandom(first.seed);
-  const data = dataOf(first);
+  const data = chosenData(first);
   const schedule = scheduleOf(first);
   const prediction = predictionOf(first);
   const table = levelTable(levels);

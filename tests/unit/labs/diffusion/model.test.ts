@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { arithmeticForward } from "../../../../src/labs/diffusion/arithmetic.ts";
 import {
   cloudSize,
-  dataOf,
   forwardOf,
   knobs,
   levels,
@@ -17,6 +16,7 @@ import {
   trainingKey,
   viewKey,
 } from "../../../../src/labs/diffusion/model.ts";
+import { chosenData } from "../../../../src/labs/kit/planar-choice.ts";
 import { hostile } from "../hostile.ts";
 
 describe("the diffusion lab", () => {
@@ -73,7 +73,7 @@ describe("the diffusion lab", () => {
       fc.property(states, (given) => {
         const state = settleState(given);
         expect(settleState(state)).toEqual(state);
-        const data = dataOf(state);
+        const data = chosenData(state);
         expect(data.centers.length).toBeGreaterThan(0);
         expect(["noise", "data", "velocity"]).toContain(predictionOf(state));
         const signal = scheduleOf(state)[state.level] ?? NaN;
