@@ -10,7 +10,7 @@ const calmSlice = 450;
 
 export type LiveOptions<State extends { steps: number }, Frame> = Pick<
   SessionPlan<State, Frame>,
-  "initial" | "first" | "firstSteps" | "most" | "trainingKey" | "viewKey"
+  "initial" | "first" | "firstSteps" | "most" | "trainingKey" | "viewKey" | "anew"
 > & {
   readonly memory: LabMemory & { readonly values: State };
   /** makes the lab's worker: `new Worker(new URL("./worker.ts", import.meta.url), { type: "module" })` */

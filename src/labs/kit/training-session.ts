@@ -35,6 +35,8 @@ export type SessionPlan<State, Frame> = {
   readonly trainingKey: (state: State) => string;
   /** what the worker must know besides, to make a frame, as one text: other knobs do not concern it */
   readonly viewKey: (state: State) => string;
+  /** what of a state a new beginning keeps: without what was done on the way to the present picture; default all of it */
+  readonly anew?: (state: State) => State;
   /** hands a question to the worker, which it makes when it is first needed; undefined when it cannot */
   readonly post: (question: Question<State>) => boolean;
   /** calls back at the next frame of the screen, which never comes while the page is hidden */
@@ -50,7 +52,7 @@ const longSlice = 60;
 
 /** The page's side of one model in training: which question comes next, and which answers are shown. */
 export const trainingSession = <State, Frame>(plan: SessionPlan<State, Frame>) => {
-  const { initial, first, firstSteps, most, trainingKey, viewKey } = plan;
+  const { initial, first, firstSteps, most, trainingKey, viewKey, anew: kept = (given) => given } = plan;
   let state = initial;
   let run = 0;
   let begun = false;
@@ -120,6 +122,7 @@ export const trainingSession = <State, Frame>(plan: SessionPlan<State, Frame>) =
     go(now.steps, "hidden");
   };
   const restart = (running: boolean): void => {
+    state = kept(state);
     begin();
     update({ steps: 0 });
     go(running ? most : 0, "film");

@@ -8,7 +8,7 @@ type Frame = { readonly sum: number; readonly view: number };
 const initial: State = { rate: 1, view: 0 };
 
 /** A page and a worker without either: the test says when the screen shows a frame and when the worker answers. */
-const stage = ({ calm = false, broken = false, limit = Infinity } = {}) => {
+const stage = ({ calm = false, broken = false, forgets = false, limit = Infinity } = {}) => {
   let time = 0;
   let screen: (() => void)[] = [];
   const posted: Question<State>[] = [];
@@ -47,6 +47,8 @@ const stage = ({ calm = false, broken = false, limit = Infinity } = {}) => {
     later: (next) => screen.push(next),
     slice: () => 10,
     calm: () => calm,
+    // What was looked at on the way is not kept when training begins anew.
+    ...(forgets ? { anew: (state: State) => ({ ...state, view: 0 }) } : {}),
     show: (progress) => shown.push(progress),
   });
   session.see(true);
@@ -157,6 +159,16 @@ describe("a training session", () => {
     calm.session.train();
     calm.settle();
     expect(calm.now().steps).toBe(200);
+  });
+
+  it("begins anew without what a new beginning does not keep, but opens a link with it", () => {
+    const { session, settle, now } = stage({ forgets: true });
+    session.open({ rate: 3, view: 1 }, 80);
+    settle();
+    expect(now().frame).toEqual({ sum: 240, view: 1 });
+    session.restart(true);
+    settle();
+    expect(now().frame).toEqual({ sum: 600, view: 0 });
   });
 
   it("opens a link: the knobs and the step of it, and goes back to the first picture on reset", () => {
