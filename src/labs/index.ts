@@ -1,3 +1,4 @@
+import { about as adversarialTraining } from "./adversarial-training/about.ts";
 import { about as attention } from "./attention/about.ts";
 import { about as bytePairEncoding } from "./byte-pair-encoding/about.ts";
 import { about as decoding } from "./decoding/about.ts";
@@ -23,6 +24,7 @@ export const labAbouts = [
   attention,
   transformerAnatomy,
   modelsThroughTime,
+  adversarialTraining,
   diffusion,
   scalingLaw,
   emergence,

@@ -1,13 +1,15 @@
+import { drawPlanar } from "../../maths/planar-data.ts";
+import { seededRandom } from "../../maths/random.ts";
 import { type Knob, type LabState, settleAll } from "../kit/knobs.ts";
-import { choiceKey, planarKnobs } from "../kit/planar-choice.ts";
+import { choiceKey, chosenData, planarKnobs } from "../kit/planar-choice.ts";
 import { type Bound, bounds, type Loss, losses, mostSteps, type Rules } from "./rules.ts";
 
-/** made points that are shown */
+/** points of the data, and made points, that are shown */
 export const cloudSize = 400;
 /** of these, points that carry an arrow, and points that can be followed one by one */
 export const arrowCount = 60;
 export const followed = 12;
-/** the discriminator's answers are known on a grid of 31 x 31 places from -3 to 3 */
+/** the discriminator's answers are known on a grid of 31 x 31 places from -reach to reach */
 export const gridSide = 31;
 export const reach = 3;
 /** rounds behind the frame that the page is built with */
@@ -62,3 +64,23 @@ export const rulesOf = (state: State): Rules => ({
   discriminator: state["d-steps"],
   generator: state["g-steps"],
 });
+
+/** Points of the data, x and y in turn. @param draw another number gives other points */
+export const dataCloud = (state: Pick<State, "data" | "drawing" | "seed">, draw = 0): Float32Array => {
+  const [data, random] = [chosenData(state), seededRandom(state.seed + 1_000_000 * (1 + draw))];
+  const cloud = new Float32Array(2 * cloudSize);
+  for (let i = 0; i < cloudSize; i++) drawPlanar(data, random, cloud, 2 * i);
+  return cloud;
+};
+
+/** A place for the number of each part of the data: outside, beside the middle one of its Gaussians. */
+export const partSpots = (state: Pick<State, "data" | "drawing">): (readonly [x: number, y: number])[] => {
+  const { centers, parts, partCount } = chosenData(state);
+  return Array.from({ length: partCount }, (_, part) => {
+    const own = centers.filter((_, i) => parts[i] === part);
+    const [x, y] = own[Math.floor(own.length / 2)] ?? [0, 0];
+    const far = Math.hypot(x, y);
+    const out = far < 0.01 ? 1 : Math.min((far + 0.38) / far, 2.8 / Math.max(Math.abs(x), Math.abs(y)));
+    return [x * out, y * out];
+  });
+};

@@ -1,36 +1,36 @@
 import type { Engine } from "../../maths/block.ts";
-import { backward, forward, workbench } from "../../maths/multilayer-perceptron.ts";
-import { drawPlanar } from "../../maths/planar-data.ts";
+import { sigmoid } from "../../maths/gan-loss.ts";
+import { backward, forward, type Workbench, workbench } from "../../maths/multilayer-perceptron.ts";
 import { type Coverage, coverage, slicedWasserstein } from "../../maths/planar-density.ts";
 import { seededRandom } from "../../maths/random.ts";
 import { fastestEngine } from "../../maths/simd-engine.ts";
 import { type Curve, history } from "../kit/history.ts";
 import { chosenData } from "../kit/planar-choice.ts";
 import type { Trainer } from "../kit/training.ts";
-import { arrowCount, cloudSize, followed, gridSide, reach, rulesOf, type State, viewKey } from "./model.ts";
+import { arrowCount, cloudSize, dataCloud, followed, gridSide, reach, rulesOf, type State, viewKey } from "./model.ts";
 import { makePlayers, pullOf } from "./players.ts";
-import { type Event, type Player, type Rules, readEvents, withEvent } from "./rules.ts";
+import { type Event, type Loss, type Player, type Rules, readEvents, withEvent } from "./rules.ts";
 
 export type Frame = Pick<Coverage, "covered" | "effective" | "onData" | "shares"> & {
   /** made points: cloudSize x 2 */
   readonly samples: Float32Array;
-  /** points of the data: cloudSize x 2 */
-  readonly data: Float32Array;
-  /** the discriminator's score on a grid from -reach to reach, row after row from the bottom: gridSide^2 */
+  /** how much the discriminator takes each place of a grid for data, -1 to 1: row after row from the bottom, gridSide^2 */
+  readonly verdicts: Float32Array;
+  /** the discriminator's scores of the followed samples, and the slopes of the score there: followed, followed x 2 */
   readonly scores: Float32Array;
-  /** the discriminator's scores of the followed samples */
-  readonly ofFollowed: Float32Array;
-  /** slope of the discriminator's score at the first samples: arrowCount x 2 */
   readonly slopes: Float32Array;
-  /** where the generator's loss pulls them: arrowCount x 2 */
+  /** where the generator's loss pulls the first samples: arrowCount x 2 */
   readonly pulls: Float32Array;
-  /** the rules of this frame, and what was played before */
-  readonly rules: Rules;
+  /** mean size of the slope of the generator's loss by the score */
+  readonly force: number;
+  /** the loss of this frame, and what was played before it */
+  readonly loss: Loss;
   readonly before: string;
-  readonly parts: number;
-  /** value of the game, and effective number of parts, over the rounds */
+  /** value of the game over the rounds, and of the critic's game; empty when it was not played */
   readonly value: Curve;
-  readonly modes: Curve;
+  readonly gap: Curve;
+  /** share of the samples on the data that each part got, over the rounds: one curve a part */
+  readonly occupied: readonly Curve[];
   /** sliced Wasserstein distance of samples from data, and of data from other data */
   readonly distance: number;
   readonly distanceOfData: number;
@@ -38,11 +38,37 @@ export type Frame = Pick<Coverage, "covered" | "effective" | "onData" | "shares"
 
 /** samples are counted every so many rounds: that costs about as much as a round */
 const countEvery = 10;
+/** entries kept for each part of the data */
+const longest = 120;
+
+const mean = (values: ArrayLike<number>): number => Array.from(values).reduce((sum, x) => sum + x, 0) / values.length;
+
+/**
+ * What the discriminator says of each place: 2 D - 1 for a probability D. A critic's scores have no unit: they are held
+ * against the mean score of the samples, in units of their spread over the grid.
+ */
+export const verdictsOf = (loss: Loss, grid: ArrayLike<number>, ofSamples: ArrayLike<number>): Float32Array => {
+  if (loss !== "wasserstein") return Float32Array.from(grid, (score) => 2 * sigmoid(score) - 1);
+  const [level, center] = [mean(ofSamples), mean(grid)];
+  const spread = Math.sqrt(mean(Array.from(grid, (score) => (score - center) ** 2)));
+  return Float32Array.from(grid, (score) => Math.tanh((score - level) / Math.max(spread, 1e-9)));
+};
+
+const writePoints = ({ input }: Workbench, points: ArrayLike<number>): void => {
+  for (let i = 0; 2 * i < points.length; i++)
+    for (let axis = 0; axis < 2; axis++) input.data[i * input.stride + axis] = points[2 * i + axis] ?? 0;
+};
+const gridPoints = (): Float32Array => {
+  const at = (index: number): number => reach * ((2 * index) / (gridSide - 1) - 1);
+  return Float32Array.from({ length: 2 * gridSide ** 2 }, (_, i) =>
+    at(i % 2 === 0 ? (i / 2) % gridSide : Math.floor(i / 2 / gridSide)),
+  );
+};
 
 /** Plays the game of a state. @param engine for tests; default the fastest there is */
 export const trainerOf = (
   first: State,
-  engine: Engine = fastestEngine({ floats: 2 ** 19, widest: 2 ** 13 }),
+  engine: Engine = fastestEngine({ floats: 2 ** 20, widest: 2 ** 13 }),
 ): Trainer<State, Frame> => {
   let state = first;
   const data = chosenData(first);
@@ -50,19 +76,11 @@ export const trainerOf = (
   const showing = workbench(players.generator, cloudSize);
   const judgingGrid = workbench(players.discriminator, gridSide ** 2);
   const judgingShown = workbench(players.discriminator, cloudSize);
-  const draw = (seed: number): Float32Array => {
-    const [cloud, random] = [new Float32Array(2 * cloudSize), seededRandom(first.seed + seed)];
-    for (let i = 0; i < cloudSize; i++) drawPlanar(data, random, cloud, 2 * i);
-    return cloud;
-  };
-  const shown = draw(1_000_000);
-  const distanceOfData = slicedWasserstein(shown, draw(2_000_000));
-  for (let i = 0; i < gridSide ** 2; i++) {
-    const at = (index: number): number => reach * ((2 * index) / (gridSide - 1) - 1);
-    judgingGrid.input.data[3 * i] = at(i % gridSide);
-    judgingGrid.input.data[3 * i + 1] = at(Math.floor(i / gridSide));
-  }
-  const [value, modes] = [history(), history()];
+  writePoints(judgingGrid, gridPoints());
+  const shown = dataCloud(first);
+  const distanceOfData = slicedWasserstein(shown, dataCloud(first, 1));
+  const [value, gap] = [history(), history()];
+  const occupied = Array.from({ length: data.partCount }, () => history(longest));
   let before = first.before;
   /** events of the link that are still to come */
   let ahead: Event[] = readEvents(before);
@@ -70,10 +88,13 @@ export const trainerOf = (
   let sound = true;
 
   const show = (): void => players.make(showing, seededRandom(first.seed + 3_000_000));
-  const play = (player: Player, rules: Rules, count: number): void => {
+  /** Lets one player make steps. @returns mean value of the game over the discriminator's steps */
+  const play = (player: Player, rules: Rules, count: number): number => {
+    let sum = 0;
     for (let i = 0; i < count; i++)
       if (player === "generator") players.stepGenerator(rules);
-      else value.add(players.stepDiscriminator(rules));
+      else sum += players.stepDiscriminator(rules) / count;
+    return sum;
   };
   /** The rules of the present round; plays the single steps that stand before it. */
   const rulesNow = (): Rules => {
@@ -85,15 +106,23 @@ export const trainerOf = (
   };
   const step = (): void => {
     const rules = rulesNow();
-    play("discriminator", rules, rules.discriminator);
+    const worth = play("discriminator", rules, rules.discriminator);
+    value.add(rules.loss === "wasserstein" ? NaN : worth);
+    gap.add(rules.loss === "wasserstein" ? worth : NaN);
     play("generator", rules, rules.generator);
     rounds++;
-    if (rounds % countEvery === 0) {
-      show();
-      modes.add(coverage(data, showing.output.data).effective);
-      sound = Number.isFinite(showing.output.data[0]) && Number.isFinite(players.discriminator.parameters[0]);
-    }
+    if (rounds % countEvery !== 0) return;
+    show();
+    for (const [part, share] of coverage(data, showing.output.data).shares.entries()) occupied[part]?.add(share);
+    sound = Number.isFinite(showing.output.data[0]) && Number.isFinite(players.discriminator.parameters[0]);
   };
+  let measured = { at: -Infinity, distance: 0 };
+  /** On the way, the distance may be 100 rounds old: it costs as much as some rounds. */
+  const distanceOf = (samples: Float32Array, resting: boolean): number => {
+    if (resting || rounds - measured.at >= 100) measured = { at: rounds, distance: slicedWasserstein(samples, shown) };
+    return measured.distance;
+  };
+  const played = (curve: Curve): Curve => (curve.values.some(Number.isFinite) ? curve : { steps: [], values: [] });
 
   return {
     step,
@@ -108,32 +137,38 @@ export const trainerOf = (
       play(player, rulesNow(), 1);
       before = withEvent(before, { kind: "steps", at: rounds, player, count: 1 });
     },
-    frame: () => {
-      const rules = rulesNow();
+    frame: (resting) => {
+      const { loss } = rulesNow();
       show();
       const samples = Float32Array.from(showing.output.data);
       forward(players.discriminator, judgingGrid);
-      for (let i = 0; i < cloudSize; i++)
-        judgingShown.input.data.set(samples.subarray(2 * i, 2 * i + 2), i * judgingShown.input.stride);
+      writePoints(judgingShown, samples);
       forward(players.discriminator, judgingShown);
-      const scores = Float32Array.from(judgingShown.output.data.subarray(0, arrowCount));
+      const scores = Float32Array.from(judgingShown.output.data);
       judgingShown.outputGradient.data.fill(1);
       backward(players.discriminator, judgingShown, "inputs");
       const slopes = Float32Array.from(judgingShown.inputGradient.data.subarray(0, 2 * arrowCount));
+      const { covered, effective, onData, shares } = coverage(data, samples);
       return {
-        ...coverage(data, samples),
+        covered,
+        effective,
+        onData,
+        shares,
         samples,
-        data: shown.slice(),
-        scores: Float32Array.from(judgingGrid.output.data),
-        ofFollowed: scores.slice(0, followed),
-        slopes,
-        pulls: slopes.map((slope, i) => -pullOf(rules.loss, scores[Math.floor(i / 2)] ?? 0) * slope),
-        rules,
+        verdicts: verdictsOf(loss, judgingGrid.output.data, scores),
+        scores: scores.slice(0, followed),
+        slopes: slopes.slice(0, 2 * followed),
+        pulls: slopes.map((slope, i) => -pullOf(loss, scores[Math.floor(i / 2)] ?? 0) * slope),
+        force: mean(scores.map((score) => Math.abs(pullOf(loss, score)))),
+        loss,
         before,
-        parts: data.partCount,
-        value: value.curve(),
-        modes: { ...modes.curve(), steps: modes.curve().steps.map((at) => at * countEvery) },
-        distance: slicedWasserstein(samples, shown),
+        value: played(value.curve()),
+        gap: played(gap.curve()),
+        occupied: occupied.map((one) => {
+          const { steps, values } = one.curve();
+          return { steps: steps.map((at) => at * countEvery), values };
+        }),
+        distance: distanceOf(samples, resting),
         distanceOfData,
       };
     },
