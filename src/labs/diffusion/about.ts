@@ -16,4 +16,5 @@ export const about: About = {
   teacher:
     "Ask before the reveal what the best guess is when nothing can be seen: the mean of all data, as for any squared error. Ask whether the loss should fall to zero: it cannot, for two different data points lead to the same noisy point, and the dashed line says how much must remain. Look for: noise is added without a network, in one step to any level; only the way back is learned; all three guesses (noise, data, velocity) say the same once point and level are known, but their errors weigh differently; DDIM without fresh noise gives the same sample for the same start, DDPM does not. Common surprises: the network never sees a sample of its own while it trains; samples can be worse although the loss is lower; more guidance means less variety, not only more quality. In the plane one can check what for pictures one can only hope: the samples are compared with the true distribution.",
   chapter: "diffusion-models",
+  still: "lab-curves",
 };

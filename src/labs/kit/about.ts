@@ -13,6 +13,8 @@ export type About = {
   readonly tryThis: readonly string[];
   /** for teachers: what to ask before, what to look for, common surprises */
   readonly teacher: string;
+  /** class of the drawing that stands for the lab in the gallery, where it is not the first: one whose points are not on a canvas */
+  readonly still?: string;
   /** slug of the chapter where the lab stands */
   readonly chapter: string;
 };
