@@ -1,11 +1,12 @@
 /** The fits of the experiment `scaling`, with their luck, residuals, frontier and a forecast that can fail. */
+
+import { fitExcess, fitFreely, fitWithFloor } from "../maths/known-floor-fit.ts";
 import type { Random } from "../maths/random.ts";
 import { chinchillaUnrounded, corrected, type ScalingConstants, scalingLaw } from "../maths/scaling-law.ts";
 import type { Run } from "../maths/scaling-law-fit.ts";
 import { drawGroups, drawWithin, interval95 } from "./bootstrap.ts";
 import type { Json } from "./experiment.ts";
 import { frontierOf, overtraining } from "./frontier.ts";
-import { fitExcess, fitFreely, fitWithFloor } from "./law-fit.ts";
 
 type Cells = readonly (readonly Run[])[];
 type Fit = (runs: readonly Run[], start?: ScalingConstants) => ScalingConstants;

@@ -8,6 +8,7 @@ import { about as emergence } from "./emergence/about.ts";
 import { about as fitADistribution } from "./fit-a-distribution/about.ts";
 import { about as footprint } from "./footprint/about.ts";
 import { about as generativeOrDiscriminative } from "./generative-or-discriminative/about.ts";
+import { about as measuredLaw } from "./measured-law/about.ts";
 import { about as modelsThroughTime } from "./models-through-time/about.ts";
 import { about as quantization } from "./quantization/about.ts";
 import { about as scalingLaw } from "./scaling-law/about.ts";
@@ -27,6 +28,7 @@ export const labAbouts = [
   adversarialTraining,
   diffusion,
   scalingLaw,
+  measuredLaw,
   emergence,
   trainingMemory,
   footprint,

@@ -1,9 +1,15 @@
 import type { Work } from "../book/bibliography.ts";
-import type { CompressionSummary, EmergenceSummary } from "../experiments/summaries.ts";
+import { measuresOf } from "../experiments/experiment.ts";
+import { parametersOf, shapes, stepCounts, tokensOf } from "../experiments/models.ts";
+import { readResults } from "../experiments/results.ts";
+import { type CompressionSummary, type EmergenceSummary, summaryOf } from "../experiments/summaries.ts";
+import type { TrainMeasures } from "../experiments/tasks/train.ts";
+import { seedsOf, trainingName } from "../experiments/training-units.ts";
 import type { Measured as MeasuredAnswers } from "../labs/emergence/measured.ts";
 import type { Report } from "../labs/footprint/model.ts";
 import { stateOf } from "../labs/footprint/reports.ts";
 import { inWords } from "../labs/kit/large-number.ts";
+import type { Measured as MeasuredTrainings } from "../labs/measured-law/model.ts";
 import type { Row } from "../labs/models-through-time/row.ts";
 import type { Measured } from "../labs/quantization/model.ts";
 import { type Preset as MemoryPreset, type Printed, usualShape } from "../labs/training-memory/model.ts";
@@ -153,6 +159,30 @@ export const measuredAnswers = ({ cells }: EmergenceSummary): MeasuredAnswers[] 
         .map(({ nats, tokenAccuracy, exactMatch }) => ({ parameters, nats, word: tokenAccuracy, whole: exactMatch })),
     ),
   }));
+};
+
+/** The trainings behind our own scaling law, seed by seed, for the lab measured-law. */
+export const measuredTrainings = (): MeasuredTrainings => {
+  const { findings } = readResults(process.cwd(), "scaling");
+  const { floor, fits } = summaryOf("scaling");
+  return {
+    floor,
+    cells: shapes.flatMap((shape) =>
+      stepCounts.map((steps) => {
+        const runs = seedsOf(shape, steps).map((seed) =>
+          measuresOf<TrainMeasures>(findings, trainingName(shape, steps, seed)),
+        );
+        const withoutEmbedding = runs[0]?.withoutEmbedding ?? 0;
+        return {
+          parameters: parametersOf(shape),
+          withoutEmbedding,
+          tokens: tokensOf(steps),
+          excess: runs.map(({ excess }) => excess),
+        };
+      }),
+    ),
+    starts: { above: fits.excess.law, loss: fits.knownFloor.law, free: fits.freeFloor.law },
+  };
 };
 
 /** Runs of Table 4 of Patterson et al. and how they are called here. */

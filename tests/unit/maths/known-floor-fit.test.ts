@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { optimalParameters, sizeExponent } from "../../../src/experiments/frontier.ts";
-import { fitExcess, fitFreely, fitWithFloor } from "../../../src/experiments/law-fit.ts";
+import { fitExcess, fitFreely, fitWithFloor } from "../../../src/maths/known-floor-fit.ts";
 import { seededRandom, standardNormal } from "../../../src/maths/random.ts";
 import { type ScalingConstants, scalingLaw } from "../../../src/maths/scaling-law.ts";
 import { fitScalingLaw, type Run } from "../../../src/maths/scaling-law-fit.ts";

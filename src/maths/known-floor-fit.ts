@@ -1,8 +1,8 @@
 /** Fits of L(N, D) = E + A / N^a + B / D^b when E is known, when it is not, and to what is above E. */
 
-import { type ScalingConstants, scalingLaw } from "../maths/scaling-law.ts";
-import type { Run } from "../maths/scaling-law-fit.ts";
-import { lowest } from "./least-squares.ts";
+import { lowest } from "./robust-least-squares.ts";
+import { type ScalingConstants, scalingLaw } from "./scaling-law.ts";
+import type { Run } from "./scaling-law-fit.ts";
 
 /** Delta of Huber's loss on logarithms of losses (hoffmann2022training, section D.2). */
 const delta = 1e-3;

@@ -1,5 +1,5 @@
 /** Robust least squares for a handful of parameters: damped Gauss-Newton steps with numeric slopes. */
-import { huberLoss } from "../maths/scaling-law-fit.ts";
+import { huberLoss } from "./scaling-law-fit.ts";
 
 export type Residuals = (parameters: readonly number[]) => readonly number[];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { descend, robustSum } from "../../../src/experiments/least-squares.ts";
+import { descend, robustSum } from "../../../src/maths/robust-least-squares.ts";
 
 describe("descend", () => {
   it("finds the line through points, as the normal equations give it by hand", () => {
