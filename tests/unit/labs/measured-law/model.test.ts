@@ -52,6 +52,9 @@ describe("the lab of our measured law", () => {
     const told = forecast.cells.at(-1);
     expect(missOf({ most: "1" })).toBeCloseTo((told?.measured ?? 0) / (told?.expected ?? 1) - 1, 1);
     expect(missOf({ most: "3" })).toBeGreaterThan(missOf({ most: "1" }));
+    const fewer = view({ least: "1" }, measured).law;
+    expect(fewer.parameterExponent).toBeGreaterThan(fits.excess.cells?.parameterExponent.high ?? Number.NaN);
+    expect(fewer.dataExponent).toBeLessThan(fits.excess.cells?.dataExponent.low ?? Number.NaN);
     const [all, without] = [view({}, measured), view({ count: "withoutEmbedding" }, measured)];
     expect(without.law.parameterExponent / all.law.parameterExponent).toBeLessThan(0.7);
   });
