@@ -2,10 +2,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
 
 const slug = "measured-law";
-const measure = (page: Page, name: string) =>
-  page.locator(".lab-measures div").filter({ hasText: name }).locator("dd");
-const cell = (page: Page, row: number, column: number) =>
-  page.locator(`#lab-measured-law-cells-${row} td`).nth(column);
+const measure = (page: Page, name: string) => page.locator(".lab-measures div").filter({ hasText: name }).locator("dd");
+const cell = (page: Page, row: number, column: number) => page.locator(`#lab-measured-law-cells-${row} td`).nth(column);
 
 test.describe("the lab of the measured law", () => {
   test("asks for a prediction, then lets the fit find a floor above a loss that was reached", async ({ page }) => {
