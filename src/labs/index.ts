@@ -1,6 +1,7 @@
 import { about as adversarialTraining } from "./adversarial-training/about.ts";
 import { about as attention } from "./attention/about.ts";
 import { about as bytePairEncoding } from "./byte-pair-encoding/about.ts";
+import { about as couplingFlow } from "./coupling-flow/about.ts";
 import { about as decoding } from "./decoding/about.ts";
 import { about as diffusion } from "./diffusion/about.ts";
 import { about as distanceBetweenModels } from "./distance-between-models/about.ts";
@@ -26,6 +27,7 @@ export const labAbouts = [
   transformerAnatomy,
   modelsThroughTime,
   adversarialTraining,
+  couplingFlow,
   diffusion,
   scalingLaw,
   measuredLaw,
