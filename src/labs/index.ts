@@ -15,6 +15,7 @@ import { about as quantization } from "./quantization/about.ts";
 import { about as scalingLaw } from "./scaling-law/about.ts";
 import { about as trainingMemory } from "./training-memory/about.ts";
 import { about as transformerAnatomy } from "./transformer-anatomy/about.ts";
+import { about as variationalAutoencoder } from "./variational-autoencoder/about.ts";
 
 /** What is known of every lab without opening it, in the order of the book. */
 export const labAbouts = [
@@ -26,6 +27,7 @@ export const labAbouts = [
   attention,
   transformerAnatomy,
   modelsThroughTime,
+  variationalAutoencoder,
   adversarialTraining,
   couplingFlow,
   diffusion,
