@@ -87,7 +87,7 @@ test.describe("the lab on adversarial training", () => {
     test.use({ javaScriptEnabled: false });
     test("shows a game that was played: samples, shades, and who had them", async ({ page }) => {
       await page.goto(`labs/${slug}/`);
-      const made = page.locator(".lab-dots.lab-sampled").first();
+      const made = page.locator(".lab-dots.lab-kind-b").first();
       expect((await made.getAttribute("d"))?.split("M").length).toBeGreaterThan(300);
       expect(await page.locator(".lab-heat").count()).toBeGreaterThan(3);
       await expect(page.locator(".lab-occupied")).toBeVisible();
