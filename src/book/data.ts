@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
+import { type Family, familySchema } from "../schemas/family.ts";
 import { type Model, type ModelFigure, modelSchema } from "../schemas/model.ts";
 import { type Optimum, optimumSchema } from "../schemas/optimum.ts";
 import { type Partition, partitionSchema } from "../schemas/partition.ts";
@@ -15,6 +16,7 @@ import { type Located, readYaml } from "./yaml-file.ts";
 export interface Data {
   readonly models: readonly Model[];
   readonly tasks: readonly Task[];
+  readonly families: readonly Family[];
   readonly transformers: readonly Transformer[];
   readonly optima: readonly Optimum[];
   readonly partitions: readonly Partition[];
@@ -54,12 +56,13 @@ const quantityOf = (
   { value, status, source, locator, note }: ModelFigure,
 ): Quantity => ({ id: field, value, unit, measures: `${field} of ${name}`, source, locator, date, status, note });
 
-/** Reads `data/*.yaml`: `models`, `tasks`, `transformers`, `optima` and `partitions` by their own schemas, every other file as rows of quantities. */
+/** Reads `data/*.yaml`: `models`, `tasks`, `families`, `transformers`, `optima` and `partitions` by their own schemas, every other file as rows of quantities. */
 export const readData = (root: string, folder: string, report: (mistake: Mistake) => void): Data => {
   const quantities = new Map<string, Quantity>();
   const sources: { key: string; file: string; line: number; column: number }[] = [];
   let models: readonly Model[] = [];
   let tasks: readonly Task[] = [];
+  let families: readonly Family[] = [];
   let transformers: readonly Transformer[] = [];
   let optima: readonly Optimum[] = [];
   let partitions: readonly Partition[] = [];
@@ -111,6 +114,9 @@ export const readData = (root: string, folder: string, report: (mistake: Mistake
       case "tasks":
         tasks = read(taskSchema, own);
         break;
+      case "families":
+        families = read(familySchema, own);
+        break;
       case "optima":
         optima = read(optimumSchema, own);
         break;
@@ -121,5 +127,5 @@ export const readData = (root: string, folder: string, report: (mistake: Mistake
         for (const quantity of read(quantitySchema, own)) quantities.set(`${topic}.${quantity.id}`, quantity);
     }
   }
-  return { models, tasks, transformers, optima, partitions, quantities, sources };
+  return { models, tasks, families, transformers, optima, partitions, quantities, sources };
 };

@@ -3,6 +3,7 @@ import { visit } from "unist-util-visit";
 import type { Book } from "./book.ts";
 import type { Chapter } from "./chapter.ts";
 import { citationsIn } from "./citations.ts";
+import { familyTableCitations } from "./family-table.ts";
 import { attribute, tagsOf } from "./jsx.ts";
 import { looseTexts } from "./loose-texts.ts";
 import { placeAt } from "./text-file.ts";
@@ -63,6 +64,12 @@ const inChapter = (book: Book, chapter: Chapter): Use[] => {
     if (tag.name === "Value")
       return [book.data.quantities.get(id)?.source ?? []].flat().map((key) => ({ key, chapter, ...place }));
     if (tag.name === "TaskMap") return book.data.tasks.map(({ source }) => ({ key: source, chapter, ...place }));
+    if (tag.name === "FamilyTable")
+      return familyTableCitations(book.data.families, attribute(tag, "show") ?? "").map((key) => ({
+        key,
+        chapter,
+        ...place,
+      }));
     if (tag.name !== "Claim") return [];
     const claim = book.claims.find((one) => one.id === id);
     const text = claim

@@ -31,6 +31,7 @@ export const tagForms: Readonly<Record<string, TagForm>> = {
   Derivation: form({ title: text }),
   Equation: form({ id, words: text }, { symbols: text, code: text }),
   Exercise: form({ id, title: text }),
+  FamilyTable: form({ show: { pattern: /^(mechanics|judgment)$/, words: "`mechanics` or `judgment`" } }),
   Figure: form({ id, caption: text }, { alt: any, draw: text, src: text }),
   Given: form({ reason: text }),
   Hint: form(),

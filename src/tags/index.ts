@@ -7,6 +7,7 @@ import Derivation from "./Derivation.astro";
 import Diagram from "./Diagram.astro";
 import Equation from "./Equation.astro";
 import Exercise from "./Exercise.astro";
+import FamilyTable from "./FamilyTable.astro";
 import Figure from "./Figure.astro";
 import Given from "./Given.astro";
 import Hint from "./Hint.astro";
@@ -29,6 +30,7 @@ export const tags = {
   Diagram,
   Equation,
   Exercise,
+  FamilyTable,
   Figure,
   Given,
   Hint,
