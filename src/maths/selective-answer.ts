@@ -32,12 +32,6 @@ export const penalizedScore = (right: number, wrong: number, threshold: number):
 };
 // #endregion penalized-score
 
-/** Expected score of one answer that is right with some probability: above 0 exactly when that is above the threshold. */
-export const expectedAnswerScore = (confidence: number, threshold: number): number => {
-  checkShare("confidence", confidence);
-  return penalizedScore(confidence, 1 - confidence, threshold);
-};
-
 /** Share of the given answers that are right: the threshold up to which answering as it did beats silence. @throws RangeError when nothing was answered */
 export const attemptedAccuracy = (right: number, wrong: number): number => {
   checkShare("right share", right);

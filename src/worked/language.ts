@@ -1,13 +1,8 @@
+import { answerScore } from "../maths/answer-score.ts";
 import { exactMatch } from "../maths/exact-match.ts";
 import { spanScore } from "../maths/labeled-spans.ts";
 import { rougeL } from "../maths/n-gram-overlap.ts";
-import {
-  attemptedAccuracy,
-  crossover,
-  expectedAnswerScore,
-  penalizedScore,
-  wrongAnswerPrice,
-} from "../maths/selective-answer.ts";
+import { attemptedAccuracy, crossover, penalizedScore, wrongAnswerPrice } from "../maths/selective-answer.ts";
 import type { Worked } from "./worked.ts";
 
 const percent = (share: number): number => 100 * share;
@@ -69,8 +64,8 @@ export const worked: Worked = {
     boldAttempted: percent(attemptedAccuracy(bold.right, bold.wrong)),
     carefulAttempted: percent(attemptedAccuracy(careful.right, careful.wrong)),
     crossoverPercent: percent(crossover(bold, careful) ?? Number.NaN),
-    guess: expectedAnswerScore(0.3, 0),
-    guessHalf: expectedAnswerScore(0.3, 0.5),
+    guess: answerScore(0.3, 0),
+    guessHalf: answerScore(0.3, 0.5),
   },
   exerciseEntities: {
     gold: exercise.gold,

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  attemptedAccuracy,
-  crossover,
-  expectedAnswerScore,
-  penalizedScore,
-  wrongAnswerPrice,
-} from "../../../src/maths/selective-answer.ts";
+import { answerScore } from "../../../src/maths/answer-score.ts";
+import { attemptedAccuracy, crossover, penalizedScore, wrongAnswerPrice } from "../../../src/maths/selective-answer.ts";
 import oracle from "../../oracles/selective-answer.json" with { type: "json" };
 
 const threshold = fc.double({ min: 0, max: 0.95, noNaN: true });
@@ -22,11 +17,10 @@ describe("penalizedScore", () => {
     expect(wrongAnswerPrice(0.5)).toBe(1);
     expect(wrongAnswerPrice(0.75)).toBe(3);
   });
-  it("pays for an answer exactly when the confidence is above the threshold", () => {
+  it("is the mean of the points of single answers", () => {
     fc.assert(
       fc.property(share, threshold, (confidence, t) => {
-        fc.pre(Math.abs(confidence - t) > 1e-9);
-        expect(expectedAnswerScore(confidence, t) > 0).toBe(confidence > t);
+        expect(penalizedScore(confidence, 1 - confidence, t)).toBeCloseTo(answerScore(confidence, t), 9);
       }),
     );
   });
@@ -46,7 +40,6 @@ describe("penalizedScore", () => {
     expect(() => penalizedScore(0.6, 0.5, 0)).toThrow(RangeError);
     expect(() => penalizedScore(-0.1, 0.5, 0)).toThrow(RangeError);
     expect(() => penalizedScore(0.5, 0.5, 1)).toThrow(RangeError);
-    expect(() => expectedAnswerScore(1.1, 0.5)).toThrow(RangeError);
     expect(() => attemptedAccuracy(0, 0)).toThrow(RangeError);
   });
 });
