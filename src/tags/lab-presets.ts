@@ -2,16 +2,26 @@ import type { Work } from "../book/bibliography.ts";
 import { measuresOf } from "../experiments/experiment.ts";
 import { parametersOf, shapes, stepCounts, tokensOf } from "../experiments/models.ts";
 import { readResults } from "../experiments/results.ts";
-import { type CompressionSummary, type EmergenceSummary, summaryOf } from "../experiments/summaries.ts";
+import {
+  type CompressionSummary,
+  type EmergenceSummary,
+  type FewShotSummary,
+  type ScalingSummary,
+  summaryOf,
+} from "../experiments/summaries.ts";
 import type { TrainMeasures } from "../experiments/tasks/train.ts";
 import { seedsOf, trainingName } from "../experiments/training-units.ts";
 import type { Measured as MeasuredAnswers } from "../labs/emergence/measured.ts";
+import { sizes as askedSizes } from "../labs/few-shot/knobs.ts";
+import type { Published } from "../labs/few-shot/model.ts";
 import type { Report } from "../labs/footprint/model.ts";
 import { stateOf } from "../labs/footprint/reports.ts";
 import { inWords } from "../labs/kit/large-number.ts";
 import type { Measured as MeasuredTrainings } from "../labs/measured-law/model.ts";
 import type { Row } from "../labs/models-through-time/row.ts";
 import type { Measured } from "../labs/quantization/model.ts";
+import type { Measured as MeasuredEnd } from "../labs/train-a-language-model/measured.ts";
+import { mostSteps, sizes as trainedSizes } from "../labs/train-a-language-model/model.ts";
 import { type Preset as MemoryPreset, type Printed, usualShape } from "../labs/training-memory/model.ts";
 import type { Model, ModelFigure } from "../schemas/model.ts";
 import type { Optimum } from "../schemas/optimum.ts";
@@ -184,6 +194,30 @@ export const measuredTrainings = (): MeasuredTrainings => {
     starts: { above: fits.excess.law, loss: fits.knownFloor.law, free: fits.freeFloor.law },
   };
 };
+
+/** How our own models answered after examples, for the lab few-shot: the sizes whose weights it loads. */
+export const measuredExamples = ({ models }: FewShotSummary): Published[] =>
+  models
+    .filter(({ model }) => askedSizes.some(({ value }) => value === model))
+    .flatMap(({ model, conditions }) =>
+      conditions.map(({ condition, examples, accuracy: { mean, low, high, seeds }, trueAccuracy }) => ({
+        size: model,
+        condition,
+        examples,
+        mean,
+        bar: seeds > 1 ? { low, high } : undefined,
+        seeds,
+        truth: trueAccuracy ?? undefined,
+      })),
+    );
+
+/** How near the sizes of the lab train-a-language-model came to the floor after the text that it reads in all. */
+export const measuredEnds = ({ cells }: Pick<ScalingSummary, "cells">): MeasuredEnd[] =>
+  trainedSizes.flatMap(([, shape]) =>
+    cells
+      .filter(({ parameters, tokens }) => parameters === parametersOf(shape) && tokens === tokensOf(mostSteps))
+      .map(({ parameters, excess }) => ({ parameters, excess: excess.mean, seeds: excess.seeds })),
+  );
 
 /** Runs of Table 4 of Patterson et al. and how they are called here. */
 const accounted: readonly (readonly [id: string, name: string])[] = [

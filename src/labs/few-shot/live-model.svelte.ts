@@ -1,0 +1,52 @@
+import { onDestroy } from "svelte";
+import type { Answer, Question } from "./talk.ts";
+
+type Asked = Question extends infer Each ? (Each extends Question ? Omit<Each, "id"> : never) : never;
+
+/** A trained model in a worker. There is no worker, and no weights are loaded, until something is asked. Call it while a component is being set up. */
+export const liveModel = (spawn: () => Worker) => {
+  let worker: Worker | undefined;
+  let next = 0;
+  let waiting = $state(0);
+  let problem = $state("");
+  const open = new Map<number, (answer: Answer) => void>();
+  const settle = (answer: Answer): void => {
+    const told = open.get(answer.id);
+    open.delete(answer.id);
+    waiting = open.size;
+    problem = answer.said === "failed" ? answer.why : "";
+    told?.(answer);
+  };
+  const failAll = (why: string): void => {
+    for (const id of [...open.keys()]) settle({ id, said: "failed", why });
+  };
+  const hired = (): Worker => {
+    if (worker) return worker;
+    worker = spawn();
+    worker.onmessage = (event: MessageEvent<Answer>) => settle(event.data);
+    worker.onerror = () => failAll("The worker could not run.");
+    return worker;
+  };
+  onDestroy(() => worker?.terminate());
+  return {
+    /** Resolves with the answer, or with what went wrong; never rejects. */
+    ask: (question: Asked): Promise<Answer> =>
+      new Promise((resolve) => {
+        const id = next++;
+        open.set(id, resolve);
+        waiting = open.size;
+        try {
+          hired().postMessage({ ...question, id });
+        } catch {
+          failAll("This browser lets the page start no worker.");
+        }
+      }),
+    get busy(): boolean {
+      return waiting > 0;
+    },
+    /** why the last question was not answered; "" when it was */
+    get problem(): string {
+      return problem;
+    },
+  };
+};

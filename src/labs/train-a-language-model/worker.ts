@@ -1,0 +1,4 @@
+import { serveTraining } from "../kit/training.ts";
+import { trainerOf } from "./trainer.ts";
+
+serveTraining(trainerOf);
