@@ -42,11 +42,11 @@ test.describe("the few-shot lab", () => {
     await open(page, `?${slug}.size=w16-l2`);
     await tabTo(page, page.getByRole("slider", { name: "Examples" }), 60);
     await page.keyboard.press("Home");
-    await expect(words(page)).toHaveText("themachineturnsfiveinto", { timeout: 40_000 });
+    await expect(words(page)).toHaveText("the machine turns five into", { timeout: 40_000 });
     await tabTo(page, page.getByRole("textbox", { name: "Or begin a sentence of your own" }), 60);
     await page.keyboard.type("Odo is the <b>tailor</b> of");
     // Words with signs that the language does not have are left out.
-    await expect(words(page)).toHaveText("Odoistheof", { timeout: 40_000 });
+    await expect(words(page)).toHaveText("Odo is the of", { timeout: 40_000 });
     await tabTo(page, page.locator('.lab-ledger [data-place="0,0"]'), 60);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("End");
@@ -91,7 +91,7 @@ test.describe("the few-shot lab", () => {
     await open(page, `?${slug}.rule=add-1&${slug}.examples=3&${slug}.size=w16-l2&q=kept`);
     await expect(page.getByLabel("add 1", { exact: true })).toBeChecked();
     await rested(page);
-    await expect(words(page).locator("span")).toHaveCount(18);
+    await expect(words(page)).toHaveText(/^the machine turns (\w+ into \w+, ){2}\w+ into \w+ and \w+ into$/);
     await page.getByRole("button", { name: "Another seed" }).click();
     await expect(page).toHaveURL(/few-shot\.seed=2/);
     await page.getByRole("button", { name: "Reset" }).click();
