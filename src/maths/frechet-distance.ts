@@ -31,8 +31,10 @@ export const frechetParts = (first: MultivariateGaussian, second: MultivariateGa
   const even = mapMatrix(product, (value, i, j) => (value + (product[j]?.[i] ?? 0)) / 2);
   const { values } = symmetricEigen(even);
   const shared = values.reduce((sum, value) => sum + Math.sqrt(Math.max(0, value)), 0);
-  // Rounding can leave a little less than nothing.
-  return { means, spreads: Math.max(0, trace(first.covariance) + trace(second.covariance) - 2 * shared) };
+  const own = trace(first.covariance) + trace(second.covariance);
+  const left = own - 2 * shared;
+  // What rounding leaves of nothing is nothing.
+  return { means, spreads: left > 1e-14 * own ? left : 0 };
 };
 
 /** Squared Fréchet distance of two Gaussians. @returns >= 0, in the square of the unit of the data; 0 for equal ones */
