@@ -1,4 +1,5 @@
-import { alignWords, editTable } from "../maths/word-error-rate.ts";
+import { editTable } from "../maths/edit-distance.ts";
+import { alignWords } from "../maths/word-error-rate.ts";
 import { heard, said } from "../worked/audio-and-music.ts";
 import { drawing, rectangle, text } from "./plot.ts";
 

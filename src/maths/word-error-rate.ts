@@ -1,27 +1,11 @@
 /** How far a transcript is from what was said, counted in words. */
+import { editTable } from "./edit-distance.ts";
 
 /** One step of an alignment; a word that is missing on one side is absent. */
 export type WordPair = {
   readonly kind: "match" | "substitution" | "deletion" | "insertion";
   readonly said?: string;
   readonly heard?: string;
-};
-
-/**
- * Least numbers of edits from each beginning of what was said to each beginning of what was heard (levenshtein1966binary),
- * filled row by row.
- * @returns rows 0 ... said.length of columns 0 ... heard.length; the last entry is the distance of the whole
- */
-export const editTable = (said: readonly string[], heard: readonly string[]): number[][] => {
-  const rows = [Array.from({ length: heard.length + 1 }, (_, j) => j)];
-  for (const [i, word] of said.entries()) {
-    const above = rows[i] ?? [];
-    const row = [i + 1];
-    for (const [j, other] of heard.entries())
-      row.push(Math.min((above[j] ?? 0) + (word === other ? 0 : 1), (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
-    rows.push(row);
-  }
-  return rows;
 };
 
 /**

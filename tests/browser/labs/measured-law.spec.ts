@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
+import { everyLab } from "./every-lab.ts";
+import { complaints, openLab, tabTo } from "./lab-page.ts";
 
 const slug = "measured-law";
 const measure = (page: Page, name: string) => page.locator(".lab-measures div").filter({ hasText: name }).locator("dd");
@@ -45,14 +46,7 @@ test.describe("the lab of the measured law", () => {
     await expect(cell(page, 6, 0)).toHaveText(before ?? "");
   });
 
-  test("takes a garbled URL without an error", async ({ page }) => {
-    const errors = complaints(page);
-    await openLab(page, slug, `?${slug}.fit=%3Cimg%20src=x%3E&${slug}.least=1e308&${slug}.most=NaN&${slug}.text=-1`);
-    await expect(measure(page, "floor of the fit")).toHaveText("1.802");
-    expect(errors).toEqual([]);
-  });
-
-  test("shows its first frame and its numbers without JavaScript", async ({ browser, baseURL }) => {
+  test("draws all trainings without JavaScript", async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
     const page = await context.newPage();
     await page.goto(`labs/${slug}/`);
@@ -61,12 +55,11 @@ test.describe("the lab of the measured law", () => {
     await context.close();
   });
 
-  for (const colorScheme of ["light", "dark"] as const)
-    test(`has no fault that axe can find and fits a phone, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width: 360, height: 800 });
-      await openLab(page, slug);
-      expect(await overflow(page)).toBe(0);
-      expect(await faults(page)).toEqual([]);
-    });
+  everyLab({
+    slug,
+    garbled: `?${slug}.fit=%3Cimg%20src=x%3E&${slug}.least=1e308&${slug}.most=NaN&${slug}.text=-1`,
+    fields: [],
+    busy: `?${slug}.fit=free&${slug}.least=1&${slug}.most=1`,
+    row: /270,648/,
+  });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { alignWords, editTable, wordErrorRate } from "../../../src/maths/word-error-rate.ts";
+import { editTable } from "../../../src/maths/edit-distance.ts";
+import { alignWords, wordErrorRate } from "../../../src/maths/word-error-rate.ts";
 import oracle from "../../oracles/word-error-rate.json" with { type: "json" };
 
 const text = fc.array(fc.constantFrom("the", "tide", "pier", "nine"), { maxLength: 7 });
