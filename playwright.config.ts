@@ -13,6 +13,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,
+  // How soon a worker answers hangs on how busy the machine is, and no test is about that.
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: ".cache/tests/browser.json" }]],
   use: {
     // The server takes the first free port and says which; Playwright puts its address into the environment.

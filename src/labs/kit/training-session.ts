@@ -20,6 +20,8 @@ export type Progress<Frame> = {
   readonly pace: number;
   /** diverged: the loss is no longer a number. refused: the browser gave no worker, or the worker failed. */
   readonly problem: "" | "diverged" | "refused";
+  /** paused, while the worker still makes the slice that was asked for before: its steps are yet to be shown */
+  readonly pausing: boolean;
   /** the frame is the one that the page was built with */
   readonly still: boolean;
 };
@@ -66,6 +68,7 @@ export const trainingSession = <State, Frame>(plan: SessionPlan<State, Frame>) =
     mode: "film",
     pace: 0,
     problem: "",
+    pausing: false,
     still: true,
   };
   let now = still;
@@ -81,7 +84,7 @@ export const trainingSession = <State, Frame>(plan: SessionPlan<State, Frame>) =
   const refuse = (): void => {
     queue = [];
     idle = true;
-    update({ problem: "refused", until: now.steps, pace: 0 });
+    update({ problem: "refused", until: now.steps, pace: 0, pausing: false });
   };
   const send = (): void => {
     const next = idle ? queue.shift() : undefined;
@@ -108,11 +111,16 @@ export const trainingSession = <State, Frame>(plan: SessionPlan<State, Frame>) =
     begun = true;
     latest = undefined;
     queue = [{ run, ask: "begin", state }];
-    update({ made: 0, pace: 0, problem: "" });
+    update({ made: 0, pace: 0, problem: "", pausing: false });
     send();
   };
   const go = (until: number, mode: Mode): void => {
-    update({ until: Math.min(most, Math.max(until, 0)), mode, pace: mode === "film" ? now.pace : 0 });
+    update({
+      until: Math.min(most, Math.max(until, 0)),
+      mode,
+      pace: mode === "film" ? now.pace : 0,
+      pausing: false,
+    });
     goOn();
   };
   /** Lets the worker make the steps behind the picture that is shown, so that it can be worked on. */
@@ -140,7 +148,9 @@ export const trainingSession = <State, Frame>(plan: SessionPlan<State, Frame>) =
           answer.taken === 0 ? now.pace : now.pace === 0 ? answer.taken : 0.9 * now.pace + 0.1 * answer.taken;
         update({
           made: answer.steps,
+          pausing: false,
           ...(shown ? { frame: answer.frame, steps: answer.steps, still: false } : {}),
+          ...(now.pausing ? { until: answer.steps } : {}),
           ...(answer.sound ? {} : { problem: "diverged" as const, until: answer.steps }),
           pace: arrived && queue.length === 0 ? 0 : pace,
         });
@@ -163,7 +173,14 @@ export const trainingSession = <State, Frame>(plan: SessionPlan<State, Frame>) =
     pause: (): void => {
       // What came from the way that was hidden is shown, unless it is the way to the present picture.
       if (latest && latest.steps >= now.steps)
-        update({ frame: latest.frame, steps: latest.steps, until: latest.steps, pace: 0, still: false });
+        update({
+          frame: latest.frame,
+          steps: latest.steps,
+          until: latest.steps,
+          pace: 0,
+          pausing: !idle,
+          still: false,
+        });
       if (begun) ask({ run, ask: "tune", state });
     },
     step: (count: number): void => {

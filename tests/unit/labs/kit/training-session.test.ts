@@ -137,6 +137,24 @@ describe("a training session", () => {
     expect(now().steps).toBe(200);
   });
 
+  it("is not at rest before the slice that was under way when it paused has come, and rests where that one ends", () => {
+    const { session, settle, frame, answer, now } = stage();
+    session.train();
+    answer();
+    frame();
+    answer();
+    const { steps } = now();
+    frame();
+    session.pause();
+    expect(now()).toMatchObject({ steps, pausing: true });
+    settle();
+    expect(now().steps).toBeGreaterThan(steps);
+    expect(now()).toMatchObject({ until: now().steps, pausing: false });
+    session.train();
+    settle();
+    expect(now().steps).toBe(200);
+  });
+
   it("wakes behind the first picture, which stays until the worker has made its steps", () => {
     const { session, settle, shown, now } = stage();
     session.change({ rate: 1, view: 7 });
@@ -246,7 +264,8 @@ describe("a training session", () => {
         }
         session.see(true);
         expect(settle()).toBeLessThan(999);
-        const { steps, until, made, frame: last } = now();
+        const { steps, until, made, pausing, frame: last } = now();
+        expect(pausing).toBe(false);
         expect(steps === until || made >= until).toBe(true);
         expect(steps).toBeLessThanOrEqual(200);
         expect(last.sum === 50 || last.sum % steps === 0 || steps === 0).toBe(true);
