@@ -7,7 +7,7 @@ import { knobs, rulerOf, settleState } from "../../../../src/labs/emergence/knob
 import { bar, under } from "../../../../src/labs/emergence/measured.ts";
 import { tested, view } from "../../../../src/labs/emergence/model.ts";
 import { vertical } from "../../../../src/labs/emergence/scales.ts";
-import { measuredAnswers } from "../../../../src/tags/lab-presets.ts";
+import { measuredAnswers } from "../../../../src/tags/lab-presets/emergence.ts";
 import { hostile } from "../hostile.ts";
 
 const measured = measuredAnswers(summaryOf("emergence"));

@@ -6,8 +6,7 @@ import { summaryOf } from "../../../../src/experiments/summaries.ts";
 import { askModel, countRight, openModel } from "../../../../src/labs/few-shot/asking.ts";
 import { sizes } from "../../../../src/labs/few-shot/knobs.ts";
 import { promptOf, publishedFor, questions } from "../../../../src/labs/few-shot/model.ts";
-import { firstAsked } from "../../../../src/tags/few-shot-first.ts";
-import { measuredExamples } from "../../../../src/tags/lab-presets.ts";
+import { firstAsked, measuredExamples } from "../../../../src/tags/lab-presets/few-shot.ts";
 import { hostile } from "../hostile.ts";
 
 const published = measuredExamples(summaryOf("few-shot"));

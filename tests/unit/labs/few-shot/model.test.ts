@@ -15,7 +15,7 @@ import { conditionOf, guessing, promptOf, publishedFor } from "../../../../src/l
 import { nextToken } from "../../../../src/small-language/next-token.ts";
 import { smallLanguage } from "../../../../src/small-language/small-language.ts";
 import { encode } from "../../../../src/small-language/words.ts";
-import { measuredExamples } from "../../../../src/tags/lab-presets.ts";
+import { measuredExamples } from "../../../../src/tags/lab-presets/few-shot.ts";
 import { hostile } from "../hostile.ts";
 
 const published = measuredExamples(summaryOf("few-shot"));

@@ -8,7 +8,7 @@ import { fromOutside, inputs, reportOf, view } from "../../../../src/labs/footpr
 import { stateOf } from "../../../../src/labs/footprint/reports.ts";
 import { printedNumber } from "../../../../src/maths/printed-number.ts";
 import { quantitiesSchema } from "../../../../src/schemas/quantity.ts";
-import { footprintReports } from "../../../../src/tags/lab-presets.ts";
+import { footprintReports } from "../../../../src/tags/lab-presets/footprint.ts";
 import { hostile } from "../hostile.ts";
 
 const rows = quantitiesSchema.parse(parse(readFileSync("content/data/footprints.yaml", "utf8")));

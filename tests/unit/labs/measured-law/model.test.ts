@@ -6,7 +6,7 @@ import { knobs, settleState } from "../../../../src/labs/measured-law/knobs.ts";
 import { curveOf, view } from "../../../../src/labs/measured-law/model.ts";
 import { fitFreely } from "../../../../src/maths/known-floor-fit.ts";
 import { scalingLaw } from "../../../../src/maths/scaling-law.ts";
-import { measuredTrainings } from "../../../../src/tags/lab-presets.ts";
+import { measuredTrainings } from "../../../../src/tags/lab-presets/measured-law.ts";
 import { hostile } from "../hostile.ts";
 
 const measured = measuredTrainings();

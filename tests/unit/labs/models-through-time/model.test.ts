@@ -13,7 +13,7 @@ import {
 } from "../../../../src/labs/models-through-time/model.ts";
 import { type Figure, isFirm, type Row, statuses, yearOf } from "../../../../src/labs/models-through-time/row.ts";
 import { modelsSchema } from "../../../../src/schemas/model.ts";
-import { modelRows } from "../../../../src/tags/lab-presets.ts";
+import { modelRows } from "../../../../src/tags/lab-presets/models-through-time.ts";
 import { hostile } from "../hostile.ts";
 
 const rows = modelRows(modelsSchema.parse(parse(readFileSync("content/data/models.yaml", "utf8"))), new Map());

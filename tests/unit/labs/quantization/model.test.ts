@@ -5,7 +5,7 @@ import { arithmetic, sentence, weightWords } from "../../../../src/labs/quantiza
 import { knobs, settleState } from "../../../../src/labs/quantization/knobs.ts";
 import { added, rowsOf, side, view, widths } from "../../../../src/labs/quantization/model.ts";
 import { quantizationGrid, roundingError } from "../../../../src/maths/quantization.ts";
-import { measuredRounding } from "../../../../src/tags/lab-presets.ts";
+import { measuredRounding } from "../../../../src/tags/lab-presets/quantization.ts";
 import { hostile } from "../hostile.ts";
 
 const measured = measuredRounding(summaryOf("compression"));

@@ -18,7 +18,7 @@ import { rulesFrom } from "../../../../src/labs/scaling-law/rules.ts";
 import { inferenceOptimal, lifetimeCompute, tokensForLoss } from "../../../../src/maths/compute-optimal.ts";
 import { modelsSchema } from "../../../../src/schemas/model.ts";
 import { optimumSchema } from "../../../../src/schemas/optimum.ts";
-import { printedOptima, trainedModels } from "../../../../src/tags/lab-presets.ts";
+import { printedOptima, trainedModels } from "../../../../src/tags/lab-presets/scaling-law.ts";
 import { hostile } from "../hostile.ts";
 
 const read = (name: string): unknown => parse(readFileSync(`content/data/${name}.yaml`, "utf8"));

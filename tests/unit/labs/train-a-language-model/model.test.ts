@@ -22,7 +22,7 @@ import { nextToken } from "../../../../src/small-language/next-token.ts";
 import { smallLanguage } from "../../../../src/small-language/small-language.ts";
 import { transformerLayout } from "../../../../src/small-language/transformer-layout.ts";
 import { encode } from "../../../../src/small-language/words.ts";
-import { measuredEnds } from "../../../../src/tags/lab-presets.ts";
+import { measuredEnds } from "../../../../src/tags/lab-presets/train-a-language-model.ts";
 import { hostile } from "../hostile.ts";
 
 const machine = smallLanguage();

@@ -9,7 +9,7 @@ import { parts, presetOf, statesTotal, usualShape, view } from "../../../../src/
 import { printedNumber } from "../../../../src/maths/printed-number.ts";
 import { partitionSchema } from "../../../../src/schemas/partition.ts";
 import { transformerSchema } from "../../../../src/schemas/transformer.ts";
-import { memoryPresets, printedPartitions } from "../../../../src/tags/lab-presets.ts";
+import { memoryPresets, printedPartitions } from "../../../../src/tags/lab-presets/training-memory.ts";
 import { hostile } from "../hostile.ts";
 
 const read = (name: string): unknown => parse(readFileSync(`content/data/${name}.yaml`, "utf8"));

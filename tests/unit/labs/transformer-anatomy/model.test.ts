@@ -15,7 +15,7 @@ import { knobs, settleState } from "../../../../src/labs/transformer-anatomy/kno
 import { groups, presetOf, shapeOf, usual, view, widened } from "../../../../src/labs/transformer-anatomy/model.ts";
 import { transformerSize } from "../../../../src/maths/transformer-size.ts";
 import { transformerSchema } from "../../../../src/schemas/transformer.ts";
-import { transformerPresets } from "../../../../src/tags/lab-presets.ts";
+import { transformerPresets } from "../../../../src/tags/lab-presets/transformer-anatomy.ts";
 import { hostile } from "../hostile.ts";
 
 const rows = z.array(transformerSchema).parse(parse(readFileSync("content/data/transformers.yaml", "utf8")));

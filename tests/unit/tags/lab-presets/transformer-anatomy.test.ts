@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Model } from "../../../src/schemas/model.ts";
-import type { Transformer } from "../../../src/schemas/transformer.ts";
-import { modelRows, transformerPresets } from "../../../src/tags/lab-presets.ts";
+import type { Transformer } from "../../../../src/schemas/transformer.ts";
+import { transformerPresets } from "../../../../src/tags/lab-presets/transformer-anatomy.ts";
 
 const row: Transformer = {
   id: "small",
@@ -27,7 +26,7 @@ const row: Transformer = {
   parameters: { value: 74_624, status: "reported", source: "gauss1810theoria", locator: "table 2", note: "Rounded." },
 };
 
-describe("presets of labs", () => {
+describe("presets of the lab transformer-anatomy", () => {
   it("name their sources in words, with the place and the address of the entry in the bibliography", () => {
     const [preset] = transformerPresets([row], new Map([["gauss1809theoria", { authors: "Gauss", year: "1809" }]]));
     expect(preset?.shapeSource).toEqual({
@@ -45,31 +44,5 @@ describe("presets of labs", () => {
       note: "Rounded.",
     });
     expect(transformerPresets([{ ...row, note: "Made up." }], new Map())[0]?.note).toBe("Rounded. Made up.");
-  });
-
-  it("give every number of a model its standing and its source, and leave out what nobody states", () => {
-    const model: Model = {
-      id: "small",
-      name: "Small",
-      organisation: "Göttingen",
-      date: "2020-05",
-      family: "decoder",
-      modality: "text",
-      parameters: { value: 1e6, status: "estimated", source: "gauss1809theoria", locator: "table 1", note: "A guess." },
-      openness: "closed",
-    };
-    const [row] = modelRows([model], new Map([["gauss1809theoria", { authors: "Gauss", year: "1809" }]]));
-    expect(row).toMatchObject({ id: "small", maker: "Göttingen", date: "2020-05", openness: "closed" });
-    expect(row?.parameters).toEqual({
-      value: 1e6,
-      status: "estimated",
-      source: {
-        label: "Gauss 1809",
-        href: expect.stringMatching(/\/bibliography\/#gauss1809theoria$/),
-        locator: "table 1",
-      },
-      note: "A guess.",
-    });
-    expect([row?.active, row?.tokens, row?.compute]).toEqual([undefined, undefined, undefined]);
   });
 });
