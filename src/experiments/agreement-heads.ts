@@ -1,8 +1,8 @@
 /** Is there a head that tells a verb its subject? A stated test, which may say none. */
 
+import { longest, nameOf, parametersOf, shapes, tokensOf } from "../small-language/models.ts";
 import { templates } from "./agreement-items.ts";
 import { type Experiment, type Finding, type Json, measuresOf } from "./experiment.ts";
-import { longest, nameOf, parametersOf, shapes, tokensOf } from "./models.ts";
 import type { AgreementMeasures, HeadMeasures } from "./tasks/agreement.ts";
 import { lookInto, lookName, seedsOf, type Trained } from "./training-units.ts";
 

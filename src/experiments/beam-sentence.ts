@@ -1,5 +1,5 @@
 import { endToken } from "../small-language/words.ts";
-import type { Writer } from "./writers.ts";
+import type { Writer } from "../small-language/writers.ts";
 
 /**
  * Beam search from one opening with as many hypotheses as the writer has places; a finished one leaves the beam, which is

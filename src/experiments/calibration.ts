@@ -1,7 +1,8 @@
 /** Do stated probabilities mean what they say? Held against the truth itself, by size and by temperature. */
+
+import { longest, nameOf, parametersOf, shapes, tokensOf } from "../small-language/models.ts";
 import { overSeeds } from "./bootstrap.ts";
 import { type Experiment, type Finding, type Json, measuresOf } from "./experiment.ts";
-import { longest, nameOf, parametersOf, shapes, tokensOf } from "./models.ts";
 import type { CalibrateMeasures } from "./tasks/calibrate.ts";
 import type { TruthMeasures } from "./tasks/truth.ts";
 import { longestGrid, lookInto, lookName, seedsOf, truthUnit } from "./training-units.ts";

@@ -1,7 +1,8 @@
 /** Fewer bits, and a small model taught by a large one. */
+
+import { longest, nameOf, parametersOf, type Shape, shapes, tokensOf } from "../small-language/models.ts";
 import { overSeeds } from "./bootstrap.ts";
 import { type Experiment, type Finding, type Json, measuresOf, type Unit } from "./experiment.ts";
-import { longest, nameOf, parametersOf, type Shape, shapes, tokensOf } from "./models.ts";
 import type { DistillMeasures } from "./tasks/distill.ts";
 import type { QuantizeMeasures } from "./tasks/quantize.ts";
 import type { TruthMeasures } from "./tasks/truth.ts";

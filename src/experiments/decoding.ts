@@ -1,8 +1,8 @@
 /** What temperature, cuts and beam search do to correctness and variety. */
 import type { SamplingKnobs } from "../maths/token-sampling.ts";
+import { longest, nameOf, parametersOf, type Shape, shapes, tokensOf } from "../small-language/models.ts";
 import { overSeeds } from "./bootstrap.ts";
 import { type Experiment, type Finding, type Json, measuresOf, type Unit } from "./experiment.ts";
-import { longest, nameOf, parametersOf, type Shape, shapes, tokensOf } from "./models.ts";
 import type { DecodeMeasures, Setting } from "./tasks/decode.ts";
 import { trainingName, trainingUnit } from "./training-units.ts";
 

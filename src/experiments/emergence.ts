@@ -1,7 +1,8 @@
 /** The same models under a smooth and a sharp measure. */
+
+import { nameOf, parametersOf, shapes, stepCounts, tokensOf } from "../small-language/models.ts";
 import { overSeeds } from "./bootstrap.ts";
 import { type Experiment, type Finding, type Json, measuresOf } from "./experiment.ts";
-import { nameOf, parametersOf, shapes, stepCounts, tokensOf } from "./models.ts";
 import type { CompleteMeasures } from "./tasks/complete.ts";
 import type { TrainMeasures } from "./tasks/train.ts";
 import { grid, lookInto, lookName, seedsOf, trainingName } from "./training-units.ts";

@@ -42,7 +42,7 @@ export type Experiment = {
   readonly shows: string;
   /** what they do not show about large models */
   readonly limits: string;
-  /** unit name -> file of its int8 weights under weights/ */
+  /** unit name -> file of its int8 weights under src/small-language/weights/ */
   readonly weights: Readonly<Record<string, string>>;
 };
 

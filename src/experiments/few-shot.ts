@@ -1,8 +1,9 @@
 /** Learning from examples in the context, against what a perfect knower would learn from them. */
+
+import { longest, nameOf, parametersOf, shapes, tokensOf } from "../small-language/models.ts";
+import { conditions, known, novel } from "../small-language/patterns.ts";
 import { overSeeds } from "./bootstrap.ts";
 import { type Experiment, type Finding, type Json, measuresOf } from "./experiment.ts";
-import { longest, nameOf, parametersOf, shapes, tokensOf } from "./models.ts";
-import { conditions, known, novel } from "./patterns.ts";
 import type { FewShotMeasures } from "./tasks/few-shot.ts";
 import { longestGrid, lookInto, lookName, seedsOf } from "./training-units.ts";
 

@@ -1,7 +1,8 @@
 /** Little text, read again and again. */
+
+import { batchRows, context, nameOf, parametersOf, type Shape, shapes } from "../small-language/models.ts";
 import { overSeeds } from "./bootstrap.ts";
 import { type Experiment, type Finding, type Json, measuresOf, type Unit } from "./experiment.ts";
-import { batchRows, context, nameOf, parametersOf, type Shape, shapes } from "./models.ts";
 import type { MemorizeMeasures } from "./tasks/memorize.ts";
 import { trainingCost } from "./training-units.ts";
 

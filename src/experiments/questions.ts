@@ -1,7 +1,7 @@
 /** Questions with one right answer, written in the small language: what emergence and learning in context are measured by. */
 import { numbers, people } from "../small-language/lexicon.ts";
+import type { Item } from "../small-language/trained-model.ts";
 import { encode, type Vocabulary } from "../small-language/words.ts";
-import type { Item } from "./trained-model.ts";
 
 const word = (value: number): string => numbers[value] ?? "";
 const upTo12 = Array.from({ length: 12 }, (_, index) => index + 1);

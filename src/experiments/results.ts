@@ -3,11 +3,11 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { configOf, type Shape } from "../small-language/models.ts";
 import { packWeights, quantizeWeights, unpackWeights } from "../small-language/quantize-weights.ts";
 import { transformerLayout } from "../small-language/transformer-layout.ts";
 import { type Experiment, type Finding, type Json, rounded } from "./experiment.ts";
 import { ExperimentError, reasonOf } from "./experiment-error.ts";
-import { configOf, type Shape } from "./models.ts";
 import { writeWhole } from "./whole-file.ts";
 
 export type Results = {
@@ -33,7 +33,7 @@ export type Results = {
 
 const folder = "src/experiments";
 export const resultsFile = (slug: string): string => `${folder}/results/${slug}.json`;
-export const weightsFile = (name: string): string => `${folder}/weights/${name}`;
+export const weightsFile = (name: string): string => `src/small-language/weights/${name}`;
 const again = "Run npm run experiments, which writes it anew, or take the committed file back.";
 
 const digestOf = (findings: readonly Finding[], summary: Json): string =>

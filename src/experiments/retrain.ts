@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { longest, type Shape, shapes, stepCounts } from "../small-language/models.ts";
 import { differences, type Tolerance } from "./differences.ts";
 import type { Finding, Unit } from "./experiment.ts";
-import { longest, type Shape, shapes, stepCounts } from "./models.ts";
 import { type RunOptions, runUnits } from "./run-units.ts";
 import { lookName, trainingName, truthUnit } from "./training-units.ts";
 

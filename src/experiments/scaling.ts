@@ -1,8 +1,6 @@
 /** Loss against size and data, and the law that is fitted to it, with the floor known. */
 import { seededRandom } from "../maths/random.ts";
 import type { Run } from "../maths/scaling-law-fit.ts";
-import { overSeeds } from "./bootstrap.ts";
-import { type Experiment, type Finding, type Json, measuresOf } from "./experiment.ts";
 import {
   batchRows,
   context,
@@ -14,7 +12,9 @@ import {
   shapes,
   stepCounts,
   tokensOf,
-} from "./models.ts";
+} from "../small-language/models.ts";
+import { overSeeds } from "./bootstrap.ts";
+import { type Experiment, type Finding, type Json, measuresOf } from "./experiment.ts";
 import { fitReports } from "./scaling-fits.ts";
 import type { TrainMeasures } from "./tasks/train.ts";
 import type { TruthMeasures } from "./tasks/truth.ts";

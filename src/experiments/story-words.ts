@@ -1,10 +1,11 @@
 /** Where in the answer of a story a model errs: the emergence experiment's stories, word by word, from the weights that it gives away. */
+
+import { nameOf, parametersOf, type Shape } from "../small-language/models.ts";
 import { dequantizeWeights } from "../small-language/quantize-weights.ts";
 import { smallLanguage } from "../small-language/small-language.ts";
-import { nameOf, parametersOf, type Shape } from "./models.ts";
+import { benchOf, scoreItems } from "../small-language/trained-model.ts";
 import { itemsOf } from "./questions.ts";
 import { readWeights } from "./results.ts";
-import { benchOf, scoreItems } from "./trained-model.ts";
 
 /** One word of the answer, over all stories: the share in which it was the likeliest, and its mean surprise in nats. */
 export type StoryWord = { readonly hits: number; readonly nats: number };

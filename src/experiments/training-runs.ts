@@ -1,7 +1,7 @@
 /** The committed trainings step by step, for those who draw and write: losses on the way, and what goes on meanwhile. */
 import { learningRate } from "../small-language/adamw.ts";
+import { batchRows, context, peakRate, type Shape, tokensOf, trainingPlan } from "../small-language/models.ts";
 import { measuresOf } from "./experiment.ts";
-import { batchRows, context, peakRate, type Shape, tokensOf, trainingPlan } from "./models.ts";
 import { readResults } from "./results.ts";
 import type { TrainMeasures } from "./tasks/train.ts";
 import { trainingName } from "./training-units.ts";

@@ -1,6 +1,7 @@
 /** Units that several experiments share. */
+
+import { longest, nameOf, parametersOf, type Shape, shapes, stepCounts, tokensOf } from "../small-language/models.ts";
 import type { Unit } from "./experiment.ts";
-import { longest, nameOf, parametersOf, type Shape, shapes, stepCounts, tokensOf } from "./models.ts";
 
 /** Rows of held-out text that losses are measured on: 32,768 tokens. */
 export const heldOutRows = 512;

@@ -1,16 +1,17 @@
 /** What can be said of committed results without training anything. */
+
+import { excessOf } from "../small-language/held-out.ts";
+import { configOf, context, type Shape } from "../small-language/models.ts";
 import { dequantizeWeights } from "../small-language/quantize-weights.ts";
+import { heldOutSeed, sentenceRows } from "../small-language/sentence-rows.ts";
 import { smallLanguage } from "../small-language/small-language.ts";
+import { benchOf } from "../small-language/trained-model.ts";
 import { transformerLayout } from "../small-language/transformer-layout.ts";
 import { differences, type Tolerance } from "./differences.ts";
 import { type Experiment, type Finding, type Json, rounded } from "./experiment.ts";
 import { ExperimentError } from "./experiment-error.ts";
-import { excessOf } from "./held-out.ts";
-import { configOf, context, type Shape } from "./models.ts";
 import { type Results, readResults, readWeights, resultsFile, weightsFile } from "./results.ts";
-import { heldOutSeed, sentenceRows } from "./sentence-rows.ts";
 import type { TrainMeasures } from "./tasks/train.ts";
-import { benchOf } from "./trained-model.ts";
 
 /** Fits go down by steps whose last digits depend on the version of V8; six digits are written. */
 export const fitTolerance: Tolerance = { absolute: 1e-3, relative: 5e-3 };

@@ -1,8 +1,8 @@
 import { scaleLinear, scaleLog } from "d3-scale";
-import { longest, shapes, stepCounts, tokensOf } from "../experiments/models.ts";
 import { summaryOf } from "../experiments/summaries.ts";
 import { trainingRun } from "../experiments/training-runs.ts";
 import { learningRate } from "../small-language/adamw.ts";
+import { longest, shapes, stepCounts, tokensOf } from "../small-language/models.ts";
 import { axisX, axisY, curve, dots, drawing, type Point, segment, text } from "./plot.ts";
 
 const [left, right, bottom] = [52, 520, 300];

@@ -1,4 +1,3 @@
-import { shapes } from "../experiments/models.ts";
 import { storyWords } from "../experiments/story-words.ts";
 import { summaryOf } from "../experiments/summaries.ts";
 import {
@@ -9,6 +8,7 @@ import {
   tokenAccuracyFor,
   tokenAccuracyLaw,
 } from "../maths/exact-match.ts";
+import { shapes } from "../small-language/models.ts";
 import type { Worked } from "./worked.ts";
 
 /** A made-up family of models: the surprise of a token is one nat at this size, and falls with this exponent. */

@@ -1,4 +1,3 @@
-import { longest, shapes, stepCounts, tokensOf } from "../experiments/models.ts";
 import { summaryOf } from "../experiments/summaries.ts";
 import { trainingRun } from "../experiments/training-runs.ts";
 import { clippedObjective, clippedSlope, groupAdvantages } from "../maths/clipped-objective.ts";
@@ -8,6 +7,7 @@ import { dot } from "../maths/matrix.ts";
 import { regularizedReward, tiltedPolicy } from "../maths/tilted-policy.ts";
 import { trainingCompute } from "../maths/training-compute.ts";
 import { learningRate } from "../small-language/adamw.ts";
+import { longest, shapes, stepCounts, tokensOf } from "../small-language/models.ts";
 import type { Worked } from "./worked.ts";
 
 /** Three answers to "Is my plan good?": honest, vague, flattering. What the reward model gives, and what they are worth. */

@@ -1,13 +1,13 @@
 /** Holds a model's next-token distribution against the true one, as it is and warmed or cooled. */
 
+import { divergenceAt } from "../../small-language/held-out.ts";
+import { context, type Shape, vocabulary } from "../../small-language/models.ts";
 import { distributionIn } from "../../small-language/next-token.ts";
+import { heldOutSeed, sentenceRows, statesOf } from "../../small-language/sentence-rows.ts";
 import { smallLanguage } from "../../small-language/small-language.ts";
-import { divergenceAt } from "../held-out.ts";
-import { context, type Shape, vocabulary } from "../models.ts";
+import { benchOf, runTexts, softmaxOf } from "../../small-language/trained-model.ts";
 import { type Reliability, reliabilityTally } from "../reliability.ts";
-import { heldOutSeed, sentenceRows, statesOf } from "../sentence-rows.ts";
 import { firstWeights, type Outcome, type Surroundings } from "../surroundings.ts";
-import { benchOf, runTexts, softmaxOf } from "../trained-model.ts";
 
 export type CalibrateSpec = {
   readonly shape: Shape;

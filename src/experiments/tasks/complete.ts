@@ -1,12 +1,12 @@
 /** Asks a model questions with one right answer, and lets it write: smooth and sharp measures of the same model. */
 import { sampleIndex, seededRandom } from "../../maths/random.ts";
+import type { Shape } from "../../small-language/models.ts";
 import { smallLanguage } from "../../small-language/small-language.ts";
+import { benchOf, scoreItems, writingModel } from "../../small-language/trained-model.ts";
+import { modelWriter, writeSentences } from "../../small-language/writers.ts";
 import { qualityOf } from "../diversity.ts";
-import type { Shape } from "../models.ts";
 import { itemsOf } from "../questions.ts";
 import { firstWeights, type Outcome, type Surroundings } from "../surroundings.ts";
-import { benchOf, scoreItems, writingModel } from "../trained-model.ts";
-import { modelWriter, writeSentences } from "../writers.ts";
 
 export type CompleteSpec = {
   readonly shape: Shape;

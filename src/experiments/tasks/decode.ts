@@ -1,15 +1,15 @@
 /** Lets a model, or the language itself, finish sentences in many ways, and has the grammar judge them. */
 import { sampleIndex, seededRandom } from "../../maths/random.ts";
 import { reshapeWith, type SamplingKnobs } from "../../maths/token-sampling.ts";
+import type { Shape } from "../../small-language/models.ts";
 import { sampleSentences } from "../../small-language/sampler.ts";
 import { smallLanguage } from "../../small-language/small-language.ts";
+import { writingModel } from "../../small-language/trained-model.ts";
 import { decode } from "../../small-language/words.ts";
+import { modelWriter, truthWriter, type Writer, writeSentences } from "../../small-language/writers.ts";
 import { beamSentence } from "../beam-sentence.ts";
 import { type Quality, qualityOf } from "../diversity.ts";
-import type { Shape } from "../models.ts";
 import { firstWeights, type Outcome, type Surroundings } from "../surroundings.ts";
-import { writingModel } from "../trained-model.ts";
-import { modelWriter, truthWriter, type Writer, writeSentences } from "../writers.ts";
 
 export type Setting =
   | { readonly name: string; readonly knobs: SamplingKnobs }

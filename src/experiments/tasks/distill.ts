@@ -1,14 +1,14 @@
 /** Trains a small student on the same text three ways: from the text, from a trained teacher, from the truth itself. */
 import { fastestEngine } from "../../maths/simd-engine.ts";
+import { excessOf } from "../../small-language/held-out.ts";
+import { batchRows, context, peakRate, type Shape, trainingPlan, vocabulary } from "../../small-language/models.ts";
+import { heldOutSeed, sentenceRows, trainingSeed } from "../../small-language/sentence-rows.ts";
 import { smallLanguage } from "../../small-language/small-language.ts";
 import { startTraining, train } from "../../small-language/train.ts";
+import { benchOf } from "../../small-language/trained-model.ts";
 import { lossOf, type Teacher, workbenchRoom } from "../../small-language/training-step.ts";
 import { transformerLayout } from "../../small-language/transformer-layout.ts";
-import { excessOf } from "../held-out.ts";
-import { batchRows, context, peakRate, type Shape, trainingPlan, vocabulary } from "../models.ts";
-import { heldOutSeed, sentenceRows, trainingSeed } from "../sentence-rows.ts";
 import { firstWeights, type Outcome, type Surroundings } from "../surroundings.ts";
-import { benchOf } from "../trained-model.ts";
 import { truthTeacher } from "../truth-teacher.ts";
 
 export type DistillSpec = {

@@ -1,12 +1,12 @@
 /** Asks for the next output of a rule after some examples of it, and says what a perfect knower of the language would answer. */
 import { seededRandom } from "../../maths/random.ts";
 import type { Machine } from "../../small-language/machine.ts";
+import { context, type Shape } from "../../small-language/models.ts";
 import { distributionIn, stateAfter } from "../../small-language/next-token.ts";
+import { type Condition, conditions, patternItems } from "../../small-language/patterns.ts";
 import { smallLanguage } from "../../small-language/small-language.ts";
-import { context, type Shape } from "../models.ts";
-import { type Condition, conditions, patternItems } from "../patterns.ts";
+import { benchOf, type Item, scoreItems } from "../../small-language/trained-model.ts";
 import { firstWeights, type Outcome, type Surroundings } from "../surroundings.ts";
-import { benchOf, type Item, scoreItems } from "../trained-model.ts";
 
 export type FewShotSpec = {
   readonly shape: Shape;

@@ -1,17 +1,17 @@
 /** Trains on a little text over and over, and counts how often the model then writes a sentence that it has read. */
 import { sampleIndex, seededRandom } from "../../maths/random.ts";
 import { fastestEngine } from "../../maths/simd-engine.ts";
+import { excessOf } from "../../small-language/held-out.ts";
+import { batchRows, context, peakRate, type Shape, trainingPlan } from "../../small-language/models.ts";
+import { heldOutSeed, sentenceRows, trainingSeed } from "../../small-language/sentence-rows.ts";
 import { smallLanguage } from "../../small-language/small-language.ts";
 import { startTraining, train } from "../../small-language/train.ts";
+import { writingModel } from "../../small-language/trained-model.ts";
 import { workbenchRoom } from "../../small-language/training-step.ts";
 import { transformerLayout } from "../../small-language/transformer-layout.ts";
-import { excessOf } from "../held-out.ts";
-import { batchRows, context, peakRate, type Shape, trainingPlan } from "../models.ts";
-import { heldOutSeed, sentenceRows, trainingSeed } from "../sentence-rows.ts";
+import { modelWriter, writeSentences } from "../../small-language/writers.ts";
 import type { Outcome, Surroundings } from "../surroundings.ts";
 import { massOf, sentencesIn, surprisalOf } from "../text-overlap.ts";
-import { writingModel } from "../trained-model.ts";
-import { modelWriter, writeSentences } from "../writers.ts";
 
 export type MemorizeSpec = {
   readonly shape: Shape;

@@ -1,11 +1,12 @@
 /** Rounds a trained model to few bits and measures what that costs. */
+
+import { excessOf } from "../../small-language/held-out.ts";
+import { context, type Shape } from "../../small-language/models.ts";
 import { dequantizeWeights, quantizedBytes, quantizeWeights } from "../../small-language/quantize-weights.ts";
+import { heldOutSeed, sentenceRows } from "../../small-language/sentence-rows.ts";
 import { smallLanguage } from "../../small-language/small-language.ts";
-import { excessOf } from "../held-out.ts";
-import { context, type Shape } from "../models.ts";
-import { heldOutSeed, sentenceRows } from "../sentence-rows.ts";
+import { benchOf } from "../../small-language/trained-model.ts";
 import { firstWeights, type Outcome, type Surroundings } from "../surroundings.ts";
-import { benchOf } from "../trained-model.ts";
 
 export type QuantizeSpec = { readonly shape: Shape; readonly bits: readonly number[]; readonly rows: number };
 

@@ -1,15 +1,15 @@
 /** Trains one model, one pass over fresh text, and measures its distance from the truth. */
 
 import { fastestEngine } from "../../maths/simd-engine.ts";
+import { excessOf } from "../../small-language/held-out.ts";
+import { batchRows, context, peakRate, type Shape, tokensOf, trainingPlan } from "../../small-language/models.ts";
 import { resumeTraining, saveTraining } from "../../small-language/save-training.ts";
 import { seal, unseal } from "../../small-language/sealed-bytes.ts";
+import { heldOutSeed, sentenceRows, trainingSeed } from "../../small-language/sentence-rows.ts";
 import { smallLanguage } from "../../small-language/small-language.ts";
 import { startTraining, type Training, type TrainingPlan, train } from "../../small-language/train.ts";
 import { workbenchRoom } from "../../small-language/training-step.ts";
 import { countParameters, transformerLayout } from "../../small-language/transformer-layout.ts";
-import { excessOf } from "../held-out.ts";
-import { batchRows, context, peakRate, type Shape, tokensOf, trainingPlan } from "../models.ts";
-import { heldOutSeed, sentenceRows, trainingSeed } from "../sentence-rows.ts";
 import type { Outcome, Surroundings } from "../surroundings.ts";
 
 export type TrainSpec = {

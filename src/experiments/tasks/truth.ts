@@ -1,12 +1,12 @@
 /** What is known of the language exactly, and what the null models score: they look at no word, or at the word before. */
 import { entropyRate } from "../../small-language/entropy-rate.ts";
+import { divergenceAt } from "../../small-language/held-out.ts";
+import { context, vocabulary } from "../../small-language/models.ts";
 import { distributionIn } from "../../small-language/next-token.ts";
+import { heldOutSeed, rowFloor, sentenceRows, statesOf } from "../../small-language/sentence-rows.ts";
 import { smallLanguage } from "../../small-language/small-language.ts";
 import { bigramEntropy, unigramEntropy, wordStatistics } from "../../small-language/word-statistics.ts";
-import { divergenceAt } from "../held-out.ts";
-import { context, vocabulary } from "../models.ts";
 import { type Reliability, reliabilityTally } from "../reliability.ts";
-import { heldOutSeed, rowFloor, sentenceRows, statesOf } from "../sentence-rows.ts";
 import type { Outcome, Surroundings } from "../surroundings.ts";
 
 export type TruthSpec = { readonly rows: number; readonly bins: number };

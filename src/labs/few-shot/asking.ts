@@ -1,11 +1,11 @@
-import { type Condition, patternItems } from "../../experiments/patterns.ts";
-import { scoreItems, softmaxOf } from "../../experiments/trained-model.ts";
 import { seededRandom } from "../../maths/random.ts";
 import { fastestEngine } from "../../maths/simd-engine.ts";
 import type { Machine } from "../../small-language/machine.ts";
 import { distributionIn, stateAfter } from "../../small-language/next-token.ts";
+import { type Condition, patternItems } from "../../small-language/patterns.ts";
 import { dequantizeWeights, unpackWeights } from "../../small-language/quantize-weights.ts";
 import { smallLanguage } from "../../small-language/small-language.ts";
+import { scoreItems, softmaxOf } from "../../small-language/trained-model.ts";
 import { makeWorkbench, type Workbench, workbenchRoom } from "../../small-language/training-step.ts";
 import { forward } from "../../small-language/transformer-forward.ts";
 import { endToken } from "../../small-language/words.ts";

@@ -1,4 +1,4 @@
-import { known, novel } from "../../experiments/patterns.ts";
+import { known, novel } from "../../small-language/patterns.ts";
 import { type Knob, type LabState, settleAll } from "../kit/knobs.ts";
 
 export type Rule = { readonly id: string; readonly name: string; readonly turn: (input: number) => number };

@@ -1,6 +1,6 @@
-import type { Condition } from "../../experiments/patterns.ts";
 import { seededRandom } from "../../maths/random.ts";
 import { numbers } from "../../small-language/lexicon.ts";
+import type { Condition } from "../../small-language/patterns.ts";
 import { knownRules, ruleOf, type State, settleState } from "./knobs.ts";
 
 /** Questions for each number of examples: as many as in our experiment. */

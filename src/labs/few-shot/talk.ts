@@ -1,4 +1,4 @@
-import type { Condition } from "../../experiments/patterns.ts";
+import type { Condition } from "../../small-language/patterns.ts";
 import type { Asked, Counted } from "./asking.ts";
 
 /** How the page and the worker that holds the model talk: the page asks, the worker answers each question once. */

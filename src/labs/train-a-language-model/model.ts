@@ -1,4 +1,4 @@
-import { context, parametersOf, peakRate, type Shape } from "../../experiments/models.ts";
+import { context, parametersOf, peakRate, type Shape } from "../../small-language/models.ts";
 import { type Knob, type LabState, settleAll } from "../kit/knobs.ts";
 
 /** steps behind the frame that the page is built with, and the end of the schedule: both amounts of text are in our scaling experiment */

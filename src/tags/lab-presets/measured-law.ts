@@ -1,10 +1,10 @@
 import { measuresOf } from "../../experiments/experiment.ts";
-import { parametersOf, shapes, stepCounts, tokensOf } from "../../experiments/models.ts";
 import { readResults } from "../../experiments/results.ts";
 import { summaryOf } from "../../experiments/summaries.ts";
 import type { TrainMeasures } from "../../experiments/tasks/train.ts";
 import { seedsOf, trainingName } from "../../experiments/training-units.ts";
 import type { Measured } from "../../labs/measured-law/model.ts";
+import { parametersOf, shapes, stepCounts, tokensOf } from "../../small-language/models.ts";
 
 /** The trainings behind our own scaling law, seed by seed, for the lab measured-law. */
 export const measuredTrainings = (): Measured => {

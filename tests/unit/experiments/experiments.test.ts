@@ -3,13 +3,12 @@ import { describe, expect, it } from "vitest";
 import { agreementItems, templates, verbForms } from "../../../src/experiments/agreement-items.ts";
 import { codeVersion } from "../../../src/experiments/code-version.ts";
 import { experiments, unitsOf } from "../../../src/experiments/experiments.ts";
-import { shapes, stepCounts } from "../../../src/experiments/models.ts";
-import { conditions, patternItems } from "../../../src/experiments/patterns.ts";
 import { itemsOf } from "../../../src/experiments/questions.ts";
 import { retrained } from "../../../src/experiments/retrain.ts";
 import { progressLine } from "../../../src/experiments/time-left.ts";
 import { keysOf } from "../../../src/experiments/unit-store.ts";
 import { seededRandom } from "../../../src/maths/random.ts";
+import { shapes, stepCounts } from "../../../src/small-language/models.ts";
 import { distributionIn, stateAfter } from "../../../src/small-language/next-token.ts";
 import { smallLanguage } from "../../../src/small-language/small-language.ts";
 
@@ -58,26 +57,6 @@ describe("questions", () => {
           else expect(p, kind).toBeCloseTo(1, 12);
           state = stateAfter(machine, [token], state ?? 0);
         }
-      }
-  });
-});
-
-describe("patterns", () => {
-  it("within a sentence are of the language up to three examples, and those of other rules are not", () => {
-    const isOfLanguage = (condition: (typeof conditions)[number], examples: number): number =>
-      patternItems(condition, examples, 50, draws(1), machine.vocabulary).filter(
-        ({ prefix }) => stateAfter(machine, prefix.slice(1)) !== undefined,
-      ).length;
-    for (const examples of [0, 1, 2, 3]) expect(isOfLanguage("within", examples)).toBe(50);
-    expect(isOfLanguage("within", 4)).toBe(0);
-    expect(isOfLanguage("novel", 2)).toBeLessThan(10);
-    expect(isOfLanguage("earlier", 5)).toBe(50);
-  });
-  it("fit into the context", () => {
-    for (const condition of conditions)
-      for (const { prefix, answer } of patternItems(condition, 5, 50, draws(2), machine.vocabulary)) {
-        expect(prefix.length).toBeLessThanOrEqual(64);
-        expect(answer).toHaveLength(1);
       }
   });
 });

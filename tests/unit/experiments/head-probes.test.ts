@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { agreementItems, templates } from "../../../src/experiments/agreement-items.ts";
 import { ablate, attentionBack, attentionTo } from "../../../src/experiments/head-probes.ts";
-import { benchOf, runTexts, untrained } from "../../../src/experiments/trained-model.ts";
 import { smallLanguage } from "../../../src/small-language/small-language.ts";
+import { benchOf, runTexts, untrained } from "../../../src/small-language/trained-model.ts";
 
 const shape = { width: 8, layers: 2, heads: 2 };
 const weights = untrained(shape, 5);

@@ -13,9 +13,9 @@ import {
   writeResults,
   writeWeights,
 } from "../../../src/experiments/results.ts";
-import { untrained } from "../../../src/experiments/trained-model.ts";
 import { writeWhole } from "../../../src/experiments/whole-file.ts";
 import { wholeResults } from "../../../src/experiments/whole-results.ts";
+import { untrained } from "../../../src/small-language/trained-model.ts";
 
 const shape = { width: 4, layers: 1, heads: 1 };
 const experiment: Experiment = {
@@ -96,7 +96,9 @@ describe("weights files", () => {
     expect(stored.layout.count).toBe(weights.length);
     expect(stored.about).toMatchObject({ unit: "train/a", measures: { excess: 1.25 } });
     writeFileSync(join(root, weightsFile("a.int8")), readFileSync(join(root, weightsFile("a.int8"))).subarray(0, 900));
-    expect(() => readWeights(root, "a.int8")).toThrow(/^src\/experiments\/weights\/a\.int8\n {2}Unexpected checksum/);
+    expect(() => readWeights(root, "a.int8")).toThrow(
+      /^src\/small-language\/weights\/a\.int8\n {2}Unexpected checksum/,
+    );
     expect(() => readWeights(root, "b.int8")).toThrow("Unexpected absence");
   });
 });

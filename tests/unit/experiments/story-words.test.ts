@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { shapes } from "../../../src/experiments/models.ts";
 import { storyWords } from "../../../src/experiments/story-words.ts";
 import { summaryOf } from "../../../src/experiments/summaries.ts";
+import { shapes } from "../../../src/small-language/models.ts";
 
 const largest = shapes.at(-1) ?? { width: 0, layers: 0, heads: 0 };
 

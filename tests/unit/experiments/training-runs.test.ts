@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { longest, shapes, tokensOf } from "../../../src/experiments/models.ts";
 import { summaryOf } from "../../../src/experiments/summaries.ts";
 import { trainingRun } from "../../../src/experiments/training-runs.ts";
+import { longest, shapes, tokensOf } from "../../../src/small-language/models.ts";
 
 const largest = shapes.at(-1) ?? { width: 72, layers: 4, heads: 4 };
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { conditions } from "../../../../src/experiments/patterns.ts";
 import { summaryOf } from "../../../../src/experiments/summaries.ts";
 import { arithmetic, cells, type Row, sentence } from "../../../../src/labs/few-shot/arithmetic.ts";
 import {
@@ -13,6 +12,7 @@ import {
 } from "../../../../src/labs/few-shot/knobs.ts";
 import { conditionOf, guessing, promptOf, publishedFor } from "../../../../src/labs/few-shot/model.ts";
 import { nextToken } from "../../../../src/small-language/next-token.ts";
+import { conditions } from "../../../../src/small-language/patterns.ts";
 import { smallLanguage } from "../../../../src/small-language/small-language.ts";
 import { encode } from "../../../../src/small-language/words.ts";
 import { measuredExamples } from "../../../../src/tags/lab-presets/few-shot.ts";

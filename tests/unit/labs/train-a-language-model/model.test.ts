@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { configOf } from "../../../../src/experiments/models.ts";
 import { summaryOf } from "../../../../src/experiments/summaries.ts";
 import { chance, term } from "../../../../src/labs/train-a-language-model/arithmetic.ts";
 import {
@@ -18,6 +17,7 @@ import {
   wordsRead,
 } from "../../../../src/labs/train-a-language-model/model.ts";
 import { trainerOf } from "../../../../src/labs/train-a-language-model/trainer.ts";
+import { configOf } from "../../../../src/small-language/models.ts";
 import { nextToken } from "../../../../src/small-language/next-token.ts";
 import { smallLanguage } from "../../../../src/small-language/small-language.ts";
 import { transformerLayout } from "../../../../src/small-language/transformer-layout.ts";

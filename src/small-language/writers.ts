@@ -1,11 +1,11 @@
 /** What writes, word by word and several texts side by side: a trained model, or the language itself. */
 
-import { nextLogits, rearrange, startGeneration } from "../small-language/generate.ts";
-import type { Machine } from "../small-language/machine.ts";
-import { arcOf, distributionIn } from "../small-language/next-token.ts";
-import type { Transformer } from "../small-language/transformer-forward.ts";
-import { endToken } from "../small-language/words.ts";
+import { nextLogits, rearrange, startGeneration } from "./generate.ts";
+import type { Machine } from "./machine.ts";
+import { arcOf, distributionIn } from "./next-token.ts";
 import { softmaxOf } from "./trained-model.ts";
+import type { Transformer } from "./transformer-forward.ts";
+import { endToken } from "./words.ts";
 
 export type Writer = {
   /** how many texts are written side by side */

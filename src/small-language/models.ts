@@ -1,10 +1,10 @@
 /**
- * The models that experiments share, and how they are trained. Sizes grow by about 2 to 3 from step to step, in width and
+ * The models that experiments train and labs show, and how they are trained. Sizes grow by about 2 to 3 from step to step, in width and
  * depth together; heads are 16 to 24 channels wide where the width allows it.
  */
-import { usualAdam } from "../small-language/adamw.ts";
-import type { TrainingPlan } from "../small-language/train.ts";
-import { countParameters, type TransformerConfig } from "../small-language/transformer-layout.ts";
+import { usualAdam } from "./adamw.ts";
+import type { TrainingPlan } from "./train.ts";
+import { countParameters, type TransformerConfig } from "./transformer-layout.ts";
 
 export type Shape = { readonly width: number; readonly layers: number; readonly heads: number };
 

@@ -1,11 +1,11 @@
 /** A trained model, ready to be asked. */
 
 import { fastestEngine } from "../maths/simd-engine.ts";
-import { generationRoom } from "../small-language/generate.ts";
-import { makeWorkbench, type Workbench, workbenchRoom } from "../small-language/training-step.ts";
-import { forward, type Transformer } from "../small-language/transformer-forward.ts";
-import { initializeParameters, transformerLayout } from "../small-language/transformer-layout.ts";
+import { generationRoom } from "./generate.ts";
 import { configOf, type Shape } from "./models.ts";
+import { makeWorkbench, type Workbench, workbenchRoom } from "./training-step.ts";
+import { forward, type Transformer } from "./transformer-forward.ts";
+import { initializeParameters, transformerLayout } from "./transformer-layout.ts";
 
 /**
  * A workbench with weights in it. @throws RangeError when their number is not that of the shape

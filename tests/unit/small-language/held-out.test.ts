@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { divergenceAt, excessOf } from "../../../src/experiments/held-out.ts";
-import { context, shapes, vocabulary } from "../../../src/experiments/models.ts";
-import { rowFloor, sentenceRows } from "../../../src/experiments/sentence-rows.ts";
-import { benchOf, untrained } from "../../../src/experiments/trained-model.ts";
+import { divergenceAt, excessOf } from "../../../src/small-language/held-out.ts";
+import { context, shapes, vocabulary } from "../../../src/small-language/models.ts";
 import { distributionIn } from "../../../src/small-language/next-token.ts";
+import { rowFloor, sentenceRows } from "../../../src/small-language/sentence-rows.ts";
 import { smallLanguage } from "../../../src/small-language/small-language.ts";
+import { benchOf, untrained } from "../../../src/small-language/trained-model.ts";
 
 const machine = smallLanguage();
 const [tiny = { width: 4, layers: 1, heads: 1 }] = shapes;

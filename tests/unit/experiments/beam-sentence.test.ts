@@ -1,37 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { beamSentence } from "../../../src/experiments/beam-sentence.ts";
-import { qualityOf } from "../../../src/experiments/diversity.ts";
-import { shapes } from "../../../src/experiments/models.ts";
-import { untrained, writingModel } from "../../../src/experiments/trained-model.ts";
-import { modelWriter, truthWriter, type Writer, writeSentences } from "../../../src/experiments/writers.ts";
-import { sampleIndex, seededRandom } from "../../../src/maths/random.ts";
 import { smallLanguage } from "../../../src/small-language/small-language.ts";
 import { encode, endToken } from "../../../src/small-language/words.ts";
+import { truthWriter, type Writer, writeSentences } from "../../../src/small-language/writers.ts";
 
 const machine = smallLanguage();
 const likeliest = (p: Float64Array): number => p.indexOf(Math.max(...p));
-const drawn = (seed: number) => {
-  const random = seededRandom(seed);
-  return (p: Float64Array): number => sampleIndex(Array.from(p), random);
-};
-
-describe("the language as a writer", () => {
-  it("writes grammatical sentences only, each from its opening", () => {
-    const openings = [
-      encode("the owl", machine.vocabulary),
-      encode("Odo is", machine.vocabulary),
-      encode("if the", machine.vocabulary),
-    ];
-    const sentences = writeSentences(truthWriter(machine, 2), openings, drawn(1), 60);
-    expect(qualityOf(machine, sentences).grammatical).toBe(1);
-    for (const [at, opening] of openings.entries()) expect(sentences[at]?.slice(0, 2)).toEqual(opening);
-  });
-  it("gives up a sentence without an end", () => {
-    const sentences = writeSentences(truthWriter(machine, 4), [[], [], [], []], () => 5, 7);
-    expect(sentences.map((each) => each.length)).toEqual([7, 7, 7, 7]);
-    expect(qualityOf(machine, sentences).grammatical).toBe(0);
-  });
-});
 
 describe("beamSentence", () => {
   const opening = encode("the machine", machine.vocabulary);
@@ -72,16 +46,5 @@ describe("beamSentence", () => {
     });
     expect(beamSentence(toy(1), [], 9)).toEqual([1, 2, 0]);
     expect(beamSentence(toy(2), [], 9)).toEqual([6, 0]);
-  });
-});
-
-describe("a model as a writer", () => {
-  const [shape = { width: 4, layers: 1, heads: 1 }] = shapes;
-  it("writes the same side by side as alone", () => {
-    const weights = untrained(shape, 3).map((weight) => 6 * weight);
-    const openings = [encode("the owl", machine.vocabulary), encode("Odo is", machine.vocabulary)];
-    const together = writeSentences(modelWriter(writingModel(shape, weights, 2), 2), openings, likeliest, 20);
-    const alone = writeSentences(modelWriter(writingModel(shape, weights, 1), 1), openings, likeliest, 20);
-    expect(together).toEqual(alone);
   });
 });

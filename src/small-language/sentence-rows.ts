@@ -1,10 +1,10 @@
 /** Text of the small language in rows, and what is known of such rows exactly. */
 import { seededRandom } from "../maths/random.ts";
-import type { TokenRows } from "../small-language/batches.ts";
-import type { Machine } from "../small-language/machine.ts";
-import { arcOf } from "../small-language/next-token.ts";
-import { sampleSentence } from "../small-language/sampler.ts";
-import { endToken } from "../small-language/words.ts";
+import type { TokenRows } from "./batches.ts";
+import type { Machine } from "./machine.ts";
+import { arcOf } from "./next-token.ts";
+import { sampleSentence } from "./sampler.ts";
+import { endToken } from "./words.ts";
 
 /**
  * Rows of fresh text: an end of sentence, then sentences one after another until the row is full, the last one cut. A row

@@ -1,7 +1,7 @@
 /** Patterns to be seen from examples: "the machine turns two into four , three into six and five into". */
-import { numbers } from "../small-language/lexicon.ts";
-import { encode, type Vocabulary } from "../small-language/words.ts";
+import { numbers } from "./lexicon.ts";
 import type { Item } from "./trained-model.ts";
+import { encode, type Vocabulary } from "./words.ts";
 
 type Rule = readonly [name: string, turn: (input: number) => number];
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { context, vocabulary } from "../../../src/experiments/models.ts";
-import { rowFloor, sentenceRows, statesOf } from "../../../src/experiments/sentence-rows.ts";
 import { entropyRate } from "../../../src/small-language/entropy-rate.ts";
 import { compile } from "../../../src/small-language/machine.ts";
+import { context, vocabulary } from "../../../src/small-language/models.ts";
 import { surprisals } from "../../../src/small-language/next-token.ts";
 import { parse } from "../../../src/small-language/parser.ts";
+import { rowFloor, sentenceRows, statesOf } from "../../../src/small-language/sentence-rows.ts";
 import { smallLanguage } from "../../../src/small-language/small-language.ts";
 import { endToken } from "../../../src/small-language/words.ts";
 import { cutDown } from "../small-language/small-grammars.ts";

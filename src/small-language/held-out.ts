@@ -1,8 +1,8 @@
 /** Held-out loss measured against the truth: no luck of the drawn next token is in it. */
-import { copyRow, countRows, emptyBatch, type TokenRows } from "../small-language/batches.ts";
-import type { Machine } from "../small-language/machine.ts";
-import { lossOf, type Workbench } from "../small-language/training-step.ts";
+import { copyRow, countRows, emptyBatch, type TokenRows } from "./batches.ts";
+import type { Machine } from "./machine.ts";
 import { statesOf } from "./sentence-rows.ts";
+import { lossOf, type Workbench } from "./training-step.ts";
 
 export type Excess = {
   /** mean Kullback-Leibler divergence of the model from the true next-token distribution, nats per token: loss - floor */
