@@ -1,8 +1,11 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { findChromium } from "../mermaid/draw-diagrams.ts";
 
-/** `npm test`: everything that can say no, cheapest first; it stops at the first that does. */
+/**
+ * `npm test`: everything that can say no, cheapest first; it stops at the first that does. What uses one core alone stands beside
+ * another such step, in a lane of its own.
+ */
 
 interface Tally {
   passed: number;
@@ -22,19 +25,33 @@ const environment = (more: Readonly<Record<string, string>>): NodeJS.ProcessEnv 
 const run = (command: string, more: Readonly<Record<string, string>> = {}): boolean =>
   spawnSync(command, { shell: true, stdio: "inherit", env: environment(more) }).status === 0;
 
+type Step = readonly [name: string, command: string, environment?: Readonly<Record<string, string>>];
+type Lane = readonly Step[];
+
 const vitest = (report: string, what: string): string =>
   `vitest run ${what} --reporter=default --reporter=json --outputFile.json=${reports}/${report}.json`;
 
-const steps: readonly (readonly [name: string, command: string, environment?: Readonly<Record<string, string>>])[] = [
-  ["check: format, lint, types, dead code, spelling, content", "npm run --silent check"],
-  ["types of components", "npm run --silent check:components"],
-  ["unit and content tests", vitest("unit", "--project 'unit*' --project content")],
-  ["experiments: committed results hold, a part of them comes out again", "npm run --silent experiments -- --check"],
-  ["build", "npm run --silent build"],
-  ["site tests", vitest("site", "--project site")],
-  ["build under /groundwork", "npm run --silent build -- .build/under-base", { BASE: underBase.BASE }],
-  ["links under /groundwork", vitest("links", "--project site tests/site/links.test.ts"), underBase],
-  ["browser tests", "playwright test"],
+const stages: readonly (readonly Lane[])[] = [
+  [[["check: format, lint, types, dead code, spelling, content", "npm run --silent check"]]],
+  [
+    [["types of components", "npm run --silent check:components"]],
+    [
+      [
+        "experiments: committed results hold, a part of them comes out again",
+        "npm run --silent experiments -- --check",
+      ],
+    ],
+  ],
+  [[["unit tests", vitest("unit", "--project 'unit*'")]]],
+  [[["build", "npm run --silent build"]], [["content tests", vitest("content", "--project content --maxWorkers=1")]]],
+  [
+    [["site tests", vitest("site", "--project site")]],
+    [
+      ["build under /groundwork", "npm run --silent build -- .build/under-base", { BASE: underBase.BASE }],
+      ["links under /groundwork", vitest("links", "--project site tests/site/links.test.ts"), underBase],
+    ],
+  ],
+  [[["browser tests", "playwright test"]]],
 ];
 
 /** Finds Chromium, or fetches it: by Playwright, else as Debian's package. */
@@ -48,7 +65,7 @@ const haveChromium = (): boolean => {
 
 const tally = (): Tally => {
   const sum: Tally = { passed: 0, failed: 0, skipped: 0 };
-  for (const name of ["unit", "site", "links"]) {
+  for (const name of ["unit", "content", "site", "links"]) {
     const file = `${reports}/${name}.json`;
     if (!existsSync(file)) continue;
     const report = JSON.parse(readFileSync(file, "utf8"));
@@ -76,12 +93,36 @@ if (!haveChromium()) {
 }
 const started = performance.now();
 const times: string[] = [];
-for (const [name, command, more] of steps) {
-  console.log(`\n── ${name}`);
-  const since = performance.now();
-  const good = run(command, more);
-  times.push(`${name} ${seconds(since)}`);
-  if (good) continue;
+
+/** Runs a step; beside others its output is held back until it ends, so that it stays in one piece. */
+const finish = ([name, command, more = {}]: Step, beside: boolean): Promise<boolean> =>
+  new Promise((done) => {
+    const since = performance.now();
+    if (!beside) console.log(`\n── ${name}`);
+    const child = spawn(command, {
+      shell: true,
+      stdio: ["ignore", ...(beside ? (["pipe", "pipe"] as const) : (["inherit", "inherit"] as const))],
+      env: environment(more),
+    });
+    const held: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data: Buffer) => held.push(data));
+    child.on("close", (code) => {
+      if (beside) console.log(`\n── ${name}\n${Buffer.concat(held).toString().trimEnd()}`);
+      times.push(`${name} ${seconds(since)}`);
+      done(code === 0);
+    });
+  });
+
+/** @returns the name of the first step that failed, if one did */
+const follow = async (lane: Lane, beside: boolean): Promise<string | undefined> => {
+  for (const step of lane) if (!(await finish(step, beside))) return step[0];
+  return undefined;
+};
+
+for (const lanes of stages) {
+  const failures = await Promise.all(lanes.map((lane) => follow(lane, lanes.length > 1)));
+  const name = failures.find((failure) => failure !== undefined);
+  if (name === undefined) continue;
   const { passed, failed } = tally();
   console.error(
     `\nStopped at “${name}”, which failed; what follows it was not run. ${passed} passed, ${Math.max(1, failed)} failed.`,

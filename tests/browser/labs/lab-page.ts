@@ -35,5 +35,22 @@ export const tabTo = async (page: Page, target: Locator, most = 30): Promise<voi
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** What axe finds wrong in the lab as it stands. */
-export const faults = async (page: Page) => (await new AxeBuilder({ page }).include(".lab").analyze()).violations;
+/**
+ * What axe finds wrong in the lab as it stands, in light and dark.
+ *
+ * Only the rules about colors are asked again in the dark. The page stays dark afterwards.
+ */
+export const faults = async (page: Page): Promise<string[]> => {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const axe = new AxeBuilder({ page })
+      .include(".lab")
+      .options({ resultTypes: ["violations"] })
+      .setLegacyMode(true);
+    if (colorScheme === "dark") axe.withRules(["color-contrast", "link-in-text-block"]);
+    for (const { id, nodes } of (await axe.analyze()).violations)
+      for (const { target } of nodes) found.push(`${colorScheme}: ${id}: ${target.join(" ")}`);
+  }
+  return found;
+};

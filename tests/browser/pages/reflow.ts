@@ -1,5 +1,4 @@
-import { expect, test } from "@playwright/test";
-import { builtPages } from "./built-pages.ts";
+import { expect, type Page } from "@playwright/test";
 
 /** What stands out of the page to the right, if anything does. Runs in the page. */
 const wideness = (): string | undefined => {
@@ -21,15 +20,11 @@ const unreachable = (): string[] =>
     .filter((element) => element.tabIndex < 0 && !element.querySelector("a, button, input, [tabindex]"))
     .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.slice(0, 40)}`);
 
-for (const path of builtPages)
-  test(`/${path} is never wider than its window, and what scrolls sideways takes the keyboard's focus`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 320, height: 900 });
-    await page.goto(path);
-    for (const width of [320, 360, 768, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(wideness), `${width} px`).toBeUndefined();
-      if (width === 360) expect(await page.evaluate(unreachable)).toEqual([]);
-    }
-  });
+/** The page is never wider than its window, and what scrolls sideways takes the keyboard's focus. */
+export const reflows = async (page: Page): Promise<void> => {
+  for (const width of [320, 360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect.soft(await page.evaluate(wideness), `wider than ${width} px`).toBeUndefined();
+    if (width === 360) expect.soft(await page.evaluate(unreachable), "out of the keyboard's reach").toEqual([]);
+  }
+};

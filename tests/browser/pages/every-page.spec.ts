@@ -1,0 +1,44 @@
+import { expect, test } from "@playwright/test";
+import { builtPages, chapterPages } from "../built-pages.ts";
+import { passesAxe, viewsOf } from "./axe.ts";
+import { listen } from "./complaints.ts";
+import { prints } from "./print.ts";
+import { answersQuiz } from "./quiz.ts";
+import { reflows } from "./reflow.ts";
+import { weigh } from "./weight.ts";
+
+// The page of all equations holds thousands of elements, and axe looks at each of them.
+test.describe.configure({ timeout: 240_000 });
+
+/** Goes down the page, so that labs, which start when they come into view, are all there. Runs in the page. */
+const readToTheEnd = async (): Promise<void> => {
+  for (let y = 0; y < document.body.scrollHeight; y += 800) {
+    scrollTo(0, y);
+    await new Promise(requestAnimationFrame);
+  }
+  await document.fonts.ready;
+};
+
+// A page is opened once and asked everything: to open it takes longer than most questions.
+for (const path of builtPages)
+  test(`/${path} complains of nothing, asks nobody else, fits each window, and passes axe; a chapter is light, prints and answers its quiz`, async ({
+    page,
+    baseURL,
+  }) => {
+    const isChapter = chapterPages.includes(path);
+    await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
+    await page.setViewportSize({ width: 412, height: 823 });
+    const complainsOfNothing = listen(page, baseURL ?? "");
+    const isLight = weigh(page, path);
+    await page.goto(path);
+    await page.evaluate(readToTheEnd);
+    if (isChapter) await isLight();
+    for (const lab of await page.locator(".lab[data-lab]").all()) await expect(lab).toHaveAttribute("data-live");
+    await reflows(page);
+    if (isChapter) {
+      await answersQuiz(page);
+      await prints(page);
+    }
+    await passesAxe(page, viewsOf(path));
+    await complainsOfNothing();
+  });
