@@ -19,6 +19,17 @@ export const positiveRandomFeatures = (vector: Vector, directions: Matrix): numb
 };
 // #endregion positive-random-features
 
+/**
+ * Standard deviation, over the draw of `count` normal directions, of the dot product of the positive features of two
+ * vectors. One direction's product is exp(w . (q + k)) up to a constant, the exponential of a normal number of variance
+ * |q + k|^2; the mean of `count` of them spreads less by the root.
+ * @returns in units of exp(q . k), the value that is estimated; 0 when the two vectors are opposite
+ */
+export const positiveFeatureSpread = (query: Vector, key: Vector, count: number): number => {
+  const together = query.map((x, i) => x + (key[i] ?? Number.NaN));
+  return Math.exp(dot(query, key)) * Math.sqrt(Math.expm1(dot(together, together)) / count);
+};
+
 // #region linear-attention
 /**
  * Attention with weights proportional to the dot product of features (equation `linear-attention`;

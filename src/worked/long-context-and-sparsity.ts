@@ -1,7 +1,7 @@
 import { causalMask } from "../maths/attention.ts";
 import { keyValueCache } from "../maths/attention-cost.ts";
 import { expertGates, loadBalanceLoss, type MixtureShape, mixtureSize } from "../maths/expert-routing.ts";
-import { positiveRandomFeatures, randomDirections } from "../maths/linear-attention.ts";
+import { positiveFeatureSpread, positiveRandomFeatures, randomDirections } from "../maths/linear-attention.ts";
 import { dot, type Matrix, type Vector } from "../maths/matrix.ts";
 import { nothingSeen, takeBlock } from "../maths/online-softmax.ts";
 import { seededRandom } from "../maths/random.ts";
@@ -29,13 +29,19 @@ const small = 24;
 const query: Vector = [1, 0.5];
 const key: Vector = [0.5, 1];
 const draws = 4000;
-const estimates = (count: number): { mean: number; spread: number } => {
+/** The exact spread of the estimate, and what a sample of estimates shows of it: it lacks most of the rare large draws. */
+const estimates = (count: number): { mean: number; exactSpread: number; spread: number; lowPercent: number } => {
   const tries = Array.from({ length: draws }, (_, seed) => {
     const directions = randomDirections(count, 2, seededRandom(10_000 * count + seed));
     return dot(positiveRandomFeatures(query, directions), positiveRandomFeatures(key, directions));
   });
   const mean = tries.reduce((sum, x) => sum + x, 0) / tries.length;
-  return { mean, spread: Math.sqrt(tries.reduce((sum, x) => sum + (x - mean) ** 2, 0) / tries.length) };
+  return {
+    mean,
+    exactSpread: positiveFeatureSpread(query, key, count),
+    spread: Math.sqrt(tries.reduce((sum, x) => sum + (x - mean) ** 2, 0) / tries.length),
+    lowPercent: (100 * tries.filter((x) => x < Math.exp(dot(query, key))).length) / tries.length,
+  };
 };
 
 /** Router scores of four tokens for four experts, set by hand. */
