@@ -17,7 +17,7 @@ const row = 30;
 const x = scaleLinear().domain([0, 250]).range([left, 600]);
 const bottom = 20 + grids.length * row;
 
-/** Emissions of the same 433 MWh, BLOOM's final run, by where and how they are counted. */
+/** Emissions of the same 433 MWh, the processors of BLOOM's final run without overhead, by where and how they are counted. */
 export const draw = (): string =>
   drawing(bottom + 50, [
     ...grids.map(({ name, intensity }, i) => {

@@ -13,7 +13,9 @@ export const gainOfTenfold = (compute: number): number => aboveFloor(compute) - 
 
 const exponent = Math.abs(optimumExponents(corrected).loss);
 const percent = (share: number): number => 100 * share;
-/** Estimates of @villalobos2024will: stock in trillions of tokens, growth of the largest sets a year; Llama 3 read 15 trillion in 2024. */
+/** Text of the indexed web in trillions of tokens, and the middle, by ratio, of the 10 to 40 percent fit to train on (@villalobos2024will, sections 2.2.1 and 2.3.1). */
+const distinct = 510 * Math.sqrt(0.1 * 0.4);
+/** Estimates of @epoch2024will, quality and repetition counted in: stock in trillions of tokens, growth of the largest sets a year; Llama 3 read 15 trillion in 2024. */
 const [stock, low, high, set, growth] = [300, 100, 1000, 15, 10 ** 0.38];
 const meets = (size: number): number => 2024 + yearsUntilStock(size, set, growth);
 
@@ -46,8 +48,9 @@ export const worked: Worked = {
     early: meets(low),
     late: meets(high),
     optimal: [1e25, 1e26, 1e27, 1e28].map((compute) => computeOptimal(corrected, compute).tokens / 1e12),
-    four: effectiveTokens(stock, 4),
-    ceiling: effectiveTokens(stock, 1000),
+    distinct,
+    four: effectiveTokens(distinct, 4),
+    ceiling: effectiveTokens(distinct, 1000),
   },
   bias: {
     two: percent(2 / 3),
