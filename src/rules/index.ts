@@ -8,6 +8,7 @@ import { chapterOrder } from "./chapter-order.ts";
 import { citationWithoutPlace } from "./citation-without-place.ts";
 import { codeFence } from "./code-fence.ts";
 import { codeInContent } from "./code-in-content.ts";
+import { dateForm } from "./date-form.ts";
 import { deadLink } from "./dead-link.ts";
 import { diagramWithoutWords } from "./diagram-without-words.ts";
 import { duplicateHeading } from "./duplicate-heading.ts";
@@ -32,6 +33,7 @@ import { quiz } from "./quiz.ts";
 import { readingRules } from "./reading.ts";
 import { reservedAnchor } from "./reserved-anchor.ts";
 import type { Rule } from "./rule.ts";
+import { symbolNotInFormula } from "./symbol-not-in-formula.ts";
 import { tableShape } from "./table-shape.ts";
 import { tagAttributes } from "./tag-attributes.ts";
 import { uncitedWork } from "./uncited-work.ts";
@@ -55,6 +57,7 @@ export const rules: readonly Rule[] = [
   citationWithoutPlace,
   codeFence,
   codeInContent,
+  dateForm,
   deadLink,
   diagramWithoutWords,
   duplicateHeading,
@@ -77,6 +80,7 @@ export const rules: readonly Rule[] = [
   privateText,
   quiz,
   reservedAnchor,
+  symbolNotInFormula,
   tableShape,
   tagAttributes,
   uncitedWork,

@@ -134,6 +134,8 @@ export const mistakes: Readonly<Record<string, string>> = {
   "foreign-character-in-quiz": "a sign of another script in a formula of a quiz",
   "label-in-formula": "a label in a formula",
   "align-in-line": "a formula of several lines in the line",
+  "symbol-not-in-formula": "a symbol that the formula writes otherwise",
+  "date-form": "a date with the day before the month",
   "money-as-formula": "money that is read as a formula",
   "large-diagram": "a diagram that is too large",
   "link-that-says-here": "a link that says here",

@@ -86,6 +86,8 @@ export const nearMisses: Readonly<Record<string, string>> = {
   "foreign-character-in-formula": "a letter of another script in the text and in code",
   "label-in-formula": "a number at a formula",
   "align-in-line": "a formula of several lines by itself",
+  "symbol-not-in-formula": "a symbol at another index",
+  "date-form": "a date in a work's own title, and one in the book's form,",
   "money-as-formula": "money behind a backslash, and a formula that begins with a digit,",
   "large-diagram": "a diagram of forty lines",
   "link-that-says-here": "a link that says what is here",

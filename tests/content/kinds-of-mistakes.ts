@@ -16,6 +16,8 @@ export const kinds: readonly (readonly [kind: string, broken: string, near: stri
   ],
   ["unclosed display formula", "unclosed-formula unclosed-formula-in-equation", "unclosed-formula"],
   ["money read as a formula", "money-as-formula", "money-as-formula"],
+  ["symbol that is written in two ways", "symbol-not-in-formula", "symbol-not-in-formula"],
+  ["date with the day before the month", "date-form", "date-form"],
   [
     "label, reference or alignment inside a formula",
     "label-in-formula align-in-line",
