@@ -41,7 +41,7 @@ describe("the spread of an estimate", () => {
   });
 
   it("is e times the root of (e^4.5 - 1) / 16 for (1, 0.5), (0.5, 1) and 16 features, by hand", () => {
-    expect(positiveFeatureSpread([1, 0.5], [0.5, 1], 16)).toBeCloseTo((2.718282 * Math.sqrt(89.017131)) / 4, 5);
+    expect(positiveFeatureSpread([1, 0.5], [0.5, 1], 16)).toBeCloseTo((Math.E * Math.sqrt(89.017131)) / 4, 5);
   });
 
   it("halves with four times the features, and is nothing for opposite vectors", () => {
