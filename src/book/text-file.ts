@@ -16,9 +16,13 @@ export interface Place {
 
 /** Line and column (from 1) of a character offset. */
 export const placeAt = (text: string, offset: number): Place => {
-  const before = text.slice(0, offset);
-  const line = before.split("\n").length;
-  return { line, column: offset - before.lastIndexOf("\n") };
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf("\n"); end >= 0 && end < offset; end = text.indexOf("\n", start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { line, column: offset - start + 1 };
 };
 
 const isUtf8 = (bytes: Uint8Array): boolean => {

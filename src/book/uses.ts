@@ -80,8 +80,7 @@ const inChapter = (book: Book, chapter: Chapter): Use[] => {
   return [...fromText, ...fromTags];
 };
 
-/** Every citation of the book: running text in reading order, then quizzes, symbols, claims, glossary and data. */
-export const usesOf = (book: Book): Use[] => [
+const find = (book: Book): Use[] => [
   ...book.chapters.flatMap((chapter) => inChapter(book, chapter)),
   ...looseTexts(book).flatMap(({ text, file, chapter, place }) =>
     citationsIn(text).flatMap(({ works }) =>
@@ -99,3 +98,12 @@ export const usesOf = (book: Book): Use[] => [
   ),
   ...book.data.sources.map((source) => ({ ...source, chapter: undefined, borrowed: false })),
 ];
+
+const found = new WeakMap<Book, readonly Use[]>();
+
+/** Every citation of the book: running text in reading order, then quizzes, symbols, claims, glossary and data. Every page asks; a book is searched once. */
+export const usesOf = (book: Book): readonly Use[] => {
+  const uses = found.get(book) ?? find(book);
+  found.set(book, uses);
+  return uses;
+};
