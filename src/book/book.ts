@@ -4,6 +4,7 @@ import { type Change, changesSchema } from "../schemas/change.ts";
 import { type Claim, claimsSchema } from "../schemas/claim.ts";
 import { type NotationSymbol, notationSchema } from "../schemas/notation.ts";
 import { type Part, partsSchema } from "../schemas/part.ts";
+import type { ReadingPath } from "../schemas/reading-path.ts";
 import type { Redirect } from "../schemas/redirect.ts";
 import type { Worked } from "../worked/worked.ts";
 import { readBibliography, type Work } from "./bibliography.ts";
@@ -14,6 +15,7 @@ import { type Data, readData } from "./data.ts";
 import { readGlossary, type Term } from "./glossary.ts";
 import { type Label, labelKey, labelsOf } from "./labels.ts";
 import { readExperiments, readLabs } from "./labs.ts";
+import { readPaths } from "./reading-paths.ts";
 import { readRedirects } from "./redirects.ts";
 import { readTextFile } from "./text-file.ts";
 import { readWorked } from "./worked-values.ts";
@@ -37,6 +39,9 @@ export interface Book {
   readonly claimPlace: PlaceOf;
   /** newest first */
   readonly changes: readonly Change[];
+  /** ways through the book, in the order in which they are shown */
+  readonly paths: readonly ReadingPath[];
+  readonly pathPlace: PlaceOf;
   /** where the readers of addresses that are gone are sent */
   readonly redirects: readonly Redirect[];
   readonly redirectPlace: PlaceOf;
@@ -82,6 +87,7 @@ export const readBook = async (root: string, codeRoot = root): Promise<Book> => 
   const parts = located?.value ?? [];
   const claims = readYaml(text("claims.yaml"), claimsSchema, "claims", report);
   const notation = readYaml(text("notation.yaml"), notationSchema, "notation", report);
+  const paths = readPaths(root, report);
   const redirects = readRedirects(root, report);
   const partFolders = parts.map(({ number, slug }) => `${number}-${slug}`);
   for (const name of foldersOf(join(content, "chapters")).filter((one) => located && !partFolders.includes(one)))
@@ -131,6 +137,8 @@ export const readBook = async (root: string, codeRoot = root): Promise<Book> => 
     claims: claims?.value ?? [],
     claimPlace: claims?.place ?? nowhere,
     changes: (readYaml(text("changes.yaml"), changesSchema, "changes", report)?.value ?? []).toReversed(),
+    paths: paths?.value ?? [],
+    pathPlace: paths?.place ?? nowhere,
     redirects: redirects?.value ?? [],
     redirectPlace: redirects?.place ?? nowhere,
     data: readData(root, join(content, "data"), report),

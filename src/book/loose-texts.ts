@@ -38,7 +38,45 @@ const inQuiz = (chapter: Chapter): LooseText[] =>
     ];
   });
 
-/** All loose texts of the book: quizzes in reading order, then symbols, claims and terms. */
+const inPaths = (book: Book): LooseText[] =>
+  book.paths.flatMap(({ reader, before, advice, stages }, row) => {
+    const one = (text: string, ...path: PropertyKey[]): LooseText => ({
+      text,
+      file: "content/paths.yaml",
+      chapter: undefined,
+      place: (wanted) => book.pathPlace([row, ...path], wanted),
+    });
+    return [
+      one(reader, "reader"),
+      one(before, "before"),
+      ...advice.map((text, index) => one(text, "advice", index)),
+      ...stages.flatMap(({ text, assignments }, stage) => [
+        one(text, "stages", stage, "text"),
+        ...assignments.flatMap(({ note }, index) =>
+          note ? [one(note, "stages", stage, "assignments", index, "note")] : [],
+        ),
+      ]),
+    ];
+  });
+
+const inParts = (book: Book): LooseText[] =>
+  book.parts.flatMap(({ opening }, row) =>
+    (["answers", "before"] as const).flatMap((field) => {
+      const text = opening?.[field];
+      return text === undefined
+        ? []
+        : [
+            {
+              text,
+              file: "content/parts.yaml",
+              chapter: undefined,
+              place: (wanted: string) => book.partPlace([row, "opening", field], wanted),
+            },
+          ];
+    }),
+  );
+
+/** All loose texts of the book: quizzes in reading order, then symbols, claims, terms, openings of parts, and paths. */
 export const looseTexts = (book: Book): LooseText[] => [
   ...book.chapters.flatMap(inQuiz),
   ...book.notation.flatMap(({ meaning, kind = "" }, row) =>
@@ -63,4 +101,6 @@ export const looseTexts = (book: Book): LooseText[] => [
     chapter: undefined,
     place: (wanted: string) => placeInDefinition(file, definition, wanted),
   })),
+  ...inParts(book),
+  ...inPaths(book),
 ];

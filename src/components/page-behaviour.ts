@@ -1,6 +1,8 @@
 import { wireCopyButtons } from "./copy-formula.ts";
 import { wireNotes } from "./notes.ts";
+import { showWay } from "./path-ways.ts";
 import { wireQuizzes } from "./quiz.ts";
+import { keepPlace } from "./reading-place.ts";
 import { wireSearch } from "./search-open.ts";
 import { wireTheme } from "./theme-switch.ts";
 
@@ -10,6 +12,8 @@ wireSearch();
 wireNotes();
 wireQuizzes();
 wireCopyButtons();
+showWay(document, location.search);
+keepPlace();
 
 addEventListener("beforeprint", () => {
   for (const fold of document.querySelectorAll("details")) fold.open = true;

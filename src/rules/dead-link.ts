@@ -4,6 +4,7 @@ import { visit } from "unist-util-visit";
 import type { Book } from "../book/book.ts";
 import type { Chapter } from "../book/chapter.ts";
 import { looseTexts } from "../book/loose-texts.ts";
+import { pathUrl } from "../book/reading-paths.ts";
 import { didYouMean, type Finding, placeOf, type Rule } from "./rule.ts";
 
 /** Pages that are not chapters. */
@@ -17,6 +18,7 @@ const referencePages = [
   "/bibliography/",
   "/models/",
   "/claims/",
+  "/paths/",
   "/changes/",
   "/about/",
   "/search/",
@@ -27,6 +29,7 @@ export const pagesOf = (book: Book): string[] => [
   ...referencePages,
   ...book.parts.map(({ slug }) => `/${slug}/`),
   ...book.chapters.map(({ url }) => url),
+  ...book.paths.map(pathUrl),
   ...book.labs.map((name) => `/labs/${name}/`),
   ...book.experiments.map((name) => `/experiments/${name}/`),
 ];

@@ -28,9 +28,11 @@ import { mojibake } from "./mojibake.ts";
 import { moneyAsFormula } from "./money-as-formula.ts";
 import { numberByHand } from "./number-by-hand.ts";
 import { numberWithoutSource } from "./number-without-source.ts";
+import { partFigure } from "./part-figure.ts";
 import { privateText } from "./private-text.ts";
 import { quiz } from "./quiz.ts";
 import { readingRules } from "./reading.ts";
+import { readingPath } from "./reading-path.ts";
 import { reservedAnchor } from "./reserved-anchor.ts";
 import type { Rule } from "./rule.ts";
 import { symbolNotInFormula } from "./symbol-not-in-formula.ts";
@@ -77,8 +79,10 @@ export const rules: readonly Rule[] = [
   moneyAsFormula,
   numberByHand,
   numberWithoutSource,
+  partFigure,
   privateText,
   quiz,
+  readingPath,
   reservedAnchor,
   symbolNotInFormula,
   tableShape,
@@ -102,6 +106,8 @@ const wholeBook: ReadonlySet<Rule> = new Set([
   chapterOrder,
   deadLink,
   lostAddress,
+  partFigure,
+  readingPath,
   uncitedWork,
   unknownCitation,
   unknownReference,

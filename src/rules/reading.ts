@@ -29,6 +29,7 @@ export const readingRules: readonly ReadingRule[] = [
   { id: "not-utf-8", asks: "Every file is UTF-8.", hides: false },
   { id: "notation", asks: "Every row of content/notation.yaml has the fields of a symbol.", hides: true },
   { id: "parts", asks: "Every row of content/parts.yaml has the fields of a part.", hides: true },
+  { id: "paths", asks: "Every row of content/paths.yaml has the fields of a path.", hides: true },
   { id: "redirects", asks: "Every row of content/redirects.yaml has two addresses, `from` and `to`.", hides: true },
   {
     id: "quiz",

@@ -1,4 +1,5 @@
 import type { Book } from "../book/book.ts";
+import { pathUrl } from "../book/reading-paths.ts";
 import { labAbouts } from "../labs/index.ts";
 import type { Entry } from "./entry.ts";
 
@@ -11,7 +12,7 @@ const plainLatex = (latex: string): string =>
 
 const spaced = (id: string): string => id.replaceAll("-", " ");
 
-/** What the first index can find: chapters, headings, terms with their aliases, equations, models and labs. */
+/** What the first index can find: chapters, headings, terms with their aliases, equations, models, labs and reading paths. */
 export const firstIndex = (book: Book): Entry[] => [
   ...book.chapters.flatMap((chapter): Entry[] => {
     const part = chapter.part.title;
@@ -97,6 +98,16 @@ export const firstIndex = (book: Book): Entry[] => [
       where: "Labs",
       part: "Reference",
       kind: "lab",
+    }),
+  ),
+  ...book.paths.map(
+    (path): Entry => ({
+      title: path.title,
+      aliases: `${spaced(path.slug)} reading path; ${path.reader}`,
+      url: pathUrl(path),
+      where: "Reading paths",
+      part: "Reference",
+      kind: "page",
     }),
   ),
 ];

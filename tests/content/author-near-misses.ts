@@ -108,4 +108,8 @@ export const nearMisses: Readonly<Record<string, string>> = {
   "reserved-anchor": "a heading with one more word",
   "lost-address": "a list of addresses that are all there",
   "broken-redirect": "an address that is gone and sends its readers on",
+  "unknown-figure-of-part": "an opening of a part with a drawn figure",
+  "unknown-chapter-in-path": "a path with outcomes, advice and a quiz",
+  "path-without-chapters": "a stage without chapters, in a path that has some,",
+  "early-assignment": "an assignment of a chapter that was read before",
 };

@@ -7,10 +7,12 @@ import { symbolSchema } from "../../../src/schemas/notation.ts";
 import { partSchema } from "../../../src/schemas/part.ts";
 import { quantitySchema } from "../../../src/schemas/quantity.ts";
 import { quizItemSchema } from "../../../src/schemas/quiz.ts";
+import { assignmentSchema, readingPathSchema, stageSchema } from "../../../src/schemas/reading-path.ts";
 import { termSchema } from "../../../src/schemas/term.ts";
 import { undescribed } from "./described.ts";
 
 const schemas = {
+  assignment: assignmentSchema,
   change: changeSchema,
   chapter: chapterSchema,
   claim: claimSchema,
@@ -19,6 +21,8 @@ const schemas = {
   part: partSchema,
   quantity: quantitySchema,
   quiz: quizItemSchema,
+  "reading path": readingPathSchema,
+  stage: stageSchema,
   term: termSchema,
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readingPathSchema } from "../../../src/schemas/reading-path.ts";
 import { firstIndex } from "../../../src/search/first-index.ts";
 import { soundBook } from "../sound-book.ts";
 
@@ -48,6 +49,28 @@ describe("firstIndex", () => {
       },
     ]);
     expect(of("model")).toMatchObject([{ title: "Abacus", aliases: "Everybody", url: "/models/#abacus" }]);
+  });
+  it("finds a reading path by its title and by whom it is for", async () => {
+    const path = readingPathSchema.parse({
+      slug: "one-week",
+      title: "One week",
+      reader: "For a student.",
+      summary: "The two chapters of the smallest sound book, first the mean and then the total.",
+      before: "Nothing but counting.",
+      unit: "day",
+      stages: [{ title: "All", text: "What numbers say.", chapters: ["mean"] }],
+    });
+    const entries = firstIndex({ ...(await soundBook()), paths: [path] });
+    expect(entries.filter(({ kind }) => kind === "page")).toEqual([
+      {
+        title: "One week",
+        aliases: "one week reading path; For a student.",
+        url: "/paths/one-week/",
+        where: "Reading paths",
+        part: "Reference",
+        kind: "page",
+      },
+    ]);
   });
   it("has every lab on its own page", () => {
     expect(of("lab").length).toBeGreaterThanOrEqual(2);
