@@ -37,7 +37,7 @@ const offered = (place?: string): { hidden: boolean; href: string; text: string 
   window.eval(script);
   const link = window.document.querySelector("a");
   if (!link) throw new Error("Unexpected loss of the link.");
-  return { hidden: link.hidden, href: link.href, text: link.textContent };
+  return { hidden: link.hasAttribute("hidden"), href: link.href, text: link.textContent };
 };
 
 it("offers to go on where the reader was", () => {
