@@ -14,6 +14,7 @@ import { about as measuredLaw } from "./measured-law/about.ts";
 import { about as modelsThroughTime } from "./models-through-time/about.ts";
 import { about as quantization } from "./quantization/about.ts";
 import { about as scalingLaw } from "./scaling-law/about.ts";
+import { about as taskMap } from "./task-map/about.ts";
 import { about as trainALanguageModel } from "./train-a-language-model/about.ts";
 import { about as trainingMemory } from "./training-memory/about.ts";
 import { about as transformerAnatomy } from "./transformer-anatomy/about.ts";
@@ -34,6 +35,7 @@ export const labAbouts = [
   adversarialTraining,
   couplingFlow,
   diffusion,
+  taskMap,
   fewShot,
   scalingLaw,
   measuredLaw,
