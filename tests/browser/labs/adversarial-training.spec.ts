@@ -79,18 +79,13 @@ test.describe("the lab on adversarial training", () => {
     fields: ["Discriminator steps a round", "Generator steps a round", "Followed sample"],
     busy: `?${slug}.data=drawn&${slug}.loss=wasserstein&${slug}.bound=clip&${slug}.steps=40`,
     row: /^parts of the data covered 8 of 8/,
-    anew: "two moons",
-    goal: { button: "To round", steps: 2500 },
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("shows a game that was played: samples, shades, and who had them", async ({ page }) => {
-      await page.goto(`labs/${slug}/`);
+    first: async (page) => {
       const made = page.locator(".lab-dots.lab-kind-b").first();
       expect((await made.getAttribute("d"))?.split("M").length).toBeGreaterThan(300);
       expect(await page.locator(".lab-heat").count()).toBeGreaterThan(3);
       await expect(page.locator(".lab-occupied")).toBeVisible();
-    });
+    },
+    anew: "two moons",
+    goal: { button: "To round", steps: 2500 },
   });
 });

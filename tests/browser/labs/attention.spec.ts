@@ -1,7 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
+import { everyLab } from "./every-lab.ts";
+import { complaints, openLab, tabTo } from "./lab-page.ts";
 
-const open = (page: Page, query = ""): Promise<void> => openLab(page, "attention", query);
+const slug = "attention";
+const open = (page: Page, query = ""): Promise<void> => openLab(page, slug, query);
 const weight = (page: Page, row: number, column: number) =>
   page.locator(`#lab-attention-weights [data-place="${row},${column}"]`);
 
@@ -65,47 +67,33 @@ test.describe("the attention lab", () => {
     await expect(page).toHaveURL(/\?q=kept$/);
   });
 
-  test("takes hostile input and a garbled URL without an error", async ({ page }) => {
-    const errors = complaints(page);
-    await open(
-      page,
-      "?attention.sentence=%3Cimg%20src=x%20onerror=alert(1)%3E&attention.word=1e308&attention.head=NaN&attention.edits=**_&attention.mask=%FF",
-    );
-    const field = page.getByLabel("Sentence, at most six words");
-    for (const text of [
-      "",
-      "<script>document.title='owned'</script>",
-      "ضفة النهر",
-      "x".repeat(5000),
-      "a b c d e f g h",
-    ]) {
-      await field.fill(text);
-      const rows = await page.locator("#lab-attention-weights tbody tr").all();
-      expect(rows.length).toBeGreaterThan(0);
-      expect(rows.length).toBeLessThanOrEqual(6);
-      await expect(page.locator(".lab")).not.toContainText(/NaN|undefined/);
-    }
-    expect(await overflow(page)).toBe(0);
-    expect(await page.title()).not.toBe("owned");
-    expect(errors).toEqual([]);
-  });
-
-  test("has no fault that axe finds while it is used, in light and dark", async ({ page }) => {
-    await open(page, "?attention.mask=on");
-    await page.locator('#lab-attention-queries [data-place="2,0"]').click();
-    await page.getByText("In words and numbers").click();
-    expect(await faults(page)).toEqual([]);
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("shows its first frame, its words and its numbers", async ({ page }) => {
-      await page.goto("labs/attention/");
+  everyLab({
+    slug,
+    garbled: `?${slug}.sentence=%3Cimg%20src=x%20onerror=alert(1)%3E&${slug}.word=1e308&${slug}.head=NaN&${slug}.edits=**_&${slug}.mask=%FF`,
+    hostile: async (page) => {
+      const field = page.getByLabel("Sentence, at most six words");
+      for (const text of [
+        "",
+        "<script>document.title='owned'</script>",
+        "ضفة النهر",
+        "x".repeat(5000),
+        "a b c d e f g h",
+      ]) {
+        await field.fill(text);
+        const rows = await page.locator("#lab-attention-weights tbody tr").all();
+        expect(rows.length).toBeGreaterThan(0);
+        expect(rows.length).toBeLessThanOrEqual(6);
+        await expect(page.locator(".lab")).not.toContainText(/NaN|undefined/);
+      }
+      expect(await page.title()).not.toBe("owned");
+    },
+    busy: `?${slug}.mask=on`,
+    used: (page) => page.locator('#lab-attention-queries [data-place="2,0"]').click(),
+    first: async (page) => {
       await expect(page.locator("noscript, .lab-note").first()).toBeAttached();
       await expect(weight(page, 2, 1)).toBeVisible();
       await expect(page.locator(".lab-arc").first()).toBeVisible();
-      await page.getByText("In words and numbers").click();
-      await expect(page.getByRole("cell", { name: "0.61" }).last()).toBeVisible();
-    });
+    },
+    row: /(^| )0\.61( |$)/,
   });
 });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
+import { everyLab } from "./every-lab.ts";
+import { complaints, openLab, overflow, tabTo } from "./lab-page.ts";
 
 const lab = "byte-pair-encoding";
 const open = (page: Page, query = ""): Promise<void> => openLab(page, lab, query);
@@ -78,57 +79,37 @@ test.describe("the lab of the tokens", () => {
     await expect(page).toHaveURL(/\?q=kept$/);
   });
 
-  test("takes hostile input and a garbled URL without an error", async ({ page }) => {
-    const errors = complaints(page);
-    await open(
-      page,
-      `?${lab}.corpus=own&${lab}.own=%3Cimg%20src=x%3E%00&${lab}.merges=1e308&${lab}.level=%FF&${lab}.text=%ED%A0%80`,
-    );
-    const field = page.getByLabel("Text to cut into tokens, in any script");
-    for (const text of [
-      "",
-      "<script>document.title='owned'</script>",
-      "ضفة النهر\u202E",
-      "x".repeat(5000),
-      "👨‍👩‍👧‍👦 é",
-    ]) {
-      await field.fill(text);
-      await page.locator("textarea").fill(text);
-      await expect(page.locator(".lab")).not.toContainText(/NaN|undefined|Infinity/);
-      expect(await overflow(page)).toBe(0);
-    }
-    expect(await page.title()).not.toBe("owned");
-    expect(errors).toEqual([]);
-  });
-
-  test("has no fault that axe finds while it is used, in light and dark", async ({ page }) => {
-    await open(page, `?${lab}.compare=numbers&${lab}.text=low%C3%A9`);
-    await tokens(page).first().click();
-    await page.getByText("In words and numbers").click();
-    expect(await faults(page)).toEqual([]);
-  });
-
-  test.describe("on a small screen", () => {
-    test.use({ viewport: { width: 360, height: 800 } });
-    test("stays within 360 pixels, with the longest words that there are", async ({ page }) => {
-      await open(page, `?${lab}.corpus=languages&${lab}.merges=200&${lab}.compare=numbers`);
-      await page.getByText("In words and numbers").click();
+  everyLab({
+    slug: lab,
+    garbled: `?${lab}.corpus=own&${lab}.own=%3Cimg%20src=x%3E%00&${lab}.merges=1e308&${lab}.level=%FF&${lab}.text=%ED%A0%80`,
+    hostile: async (page) => {
+      const field = page.getByLabel("Text to cut into tokens, in any script");
+      for (const text of [
+        "",
+        "<script>document.title='owned'</script>",
+        "ضفة النهر\u202E",
+        "x".repeat(5000),
+        "👨‍👩‍👧‍👦 é",
+      ]) {
+        await field.fill(text);
+        await page.locator("textarea").fill(text);
+        await expect(page.locator(".lab")).not.toContainText(/NaN|undefined|Infinity/);
+        expect(await overflow(page)).toBe(0);
+      }
+      expect(await page.title()).not.toBe("owned");
+      // The longest words that there are.
       await page.locator("textarea").fill("abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz ".repeat(6));
       await page.getByRole("slider", { name: "Merges" }).press("End");
-      await page.getByLabel("Text to cut into tokens, in any script").fill("abcdefghijklmnopqrstuvwxyz".repeat(4));
+      await field.fill("abcdefghijklmnopqrstuvwxyz".repeat(4));
       expect(await overflow(page)).toBe(0);
-    });
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("shows its first frame, its words and its numbers", async ({ page }) => {
-      await page.goto(`labs/${lab}/`);
+    },
+    busy: `?${lab}.corpus=languages&${lab}.merges=200&${lab}.compare=numbers&${lab}.text=low%C3%A9`,
+    used: (page) => tokens(page).first().click(),
+    first: async (page) => {
       await expect(training(page)).toHaveCount(76);
       await expect(page.locator(".lab-curve")).toBeVisible();
       await expect(page.locator(".lab-pairs tbody tr").first()).toContainText("l + o");
-      await page.getByText("In words and numbers").click();
-      await expect(page.getByRole("cell", { name: "est", exact: true })).toBeVisible();
-    });
+    },
+    row: /(^| )est( |$)/,
   });
 });

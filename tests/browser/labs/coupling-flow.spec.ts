@@ -99,18 +99,13 @@ test.describe("the lab on coupling flows", () => {
     fields: ["Layers passed", "Point, x", "Point, y"],
     busy: `?${slug}.data=drawn&${slug}.layers=2&${slug}.passed=1&${slug}.steps=20`,
     row: /^entropy of the data, the least possible loss 1\.2/,
-    anew: "ring of eight",
-    goal: { button: "To step", steps: 2500 },
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("shows a trained flow: samples, shades, the grid, and every layer of the point", async ({ page }) => {
-      await page.goto(`labs/${slug}/`);
+    first: async (page) => {
       const made = page.locator(".lab-dots.lab-drawn-from");
       expect((await made.getAttribute("d"))?.split("M").length).toBeGreaterThan(250);
       expect(await page.locator(".lab-heat").count()).toBeGreaterThan(3);
       await expect(page.locator("#coupling-flow-layers tbody tr")).toHaveCount(6);
-    });
+    },
+    anew: "ring of eight",
+    goal: { button: "To step", steps: 2500 },
   });
 });

@@ -91,26 +91,19 @@ test.describe("the diffusion lab", () => {
       "?diffusion.data=drawn&diffusion.drawing=%3Cimg%20src=x%3E&diffusion.walk=-1e308&diffusion.scale=NaN&diffusion.level=1e308&diffusion.steps=40&diffusion.seed=%FF&diffusion.class=1",
     fields: ["Level of noise", "Steps back", "Guidance scale", "Followed point"],
     busy: "?diffusion.data=drawn&diffusion.level=30&diffusion.arrows=on&diffusion.class=1&diffusion.steps=20",
+    hostile: async (page) => {
+      await expect(page.getByLabel("Steps back, as a number")).toHaveValue("1");
+      await expect(page.getByLabel("Level of noise, as a number")).toHaveValue("100");
+      await expect.poll(() => stepsOf(page), { timeout: 30_000 }).toBe(40);
+    },
     row: /^steps of training 3,000/,
-    anew: "ring of eight",
-    goal: { button: "To step", steps: 3000 },
-  });
-
-  test("settles a garbled URL to the nearest state", async ({ page }) => {
-    await open(page, "?diffusion.walk=-1e308&diffusion.level=1e308&diffusion.steps=40");
-    await expect(page.getByLabel("Steps back, as a number")).toHaveValue("1");
-    await expect(page.getByLabel("Level of noise, as a number")).toHaveValue("100");
-    await expect.poll(() => stepsOf(page), { timeout: 30_000 }).toBe(40);
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("shows a trained first frame", async ({ page }) => {
-      await page.goto("labs/diffusion/");
+    first: async (page) => {
       const made = page.locator(".lab-dots.lab-sampled");
       await expect(made).toBeVisible();
       expect((await made.getAttribute("d"))?.split("M").length).toBeGreaterThan(300);
       await expect(page.locator(".lab-curve")).toBeVisible();
-    });
+    },
+    anew: "ring of eight",
+    goal: { button: "To step", steps: 3000 },
   });
 });

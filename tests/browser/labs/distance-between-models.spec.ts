@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, faults, openLab, overflow } from "./lab-page.ts";
+import { everyLab } from "./every-lab.ts";
+import { complaints, openLab } from "./lab-page.ts";
 
 const slug = "distance-between-models";
 const open = (page: Page, query = ""): Promise<void> => openLab(page, slug, query);
@@ -88,47 +89,16 @@ test.describe("the lab on the distance between models", () => {
     await expect(page).toHaveURL(/\?q=kept$/);
   });
 
-  test("takes hostile input and a garbled URL without an error", async ({ page }) => {
-    const errors = complaints(page);
-    await open(
-      page,
-      `?${slug}.across=-1e308&${slug}.points=NaN&${slug}.spread=%3Cb%3E&${slug}.data=&${slug}.model=%3Cscript%3E&${slug}.view=%D9%86&${slug}.seed=1e99`,
-    );
-    await expect(page.getByLabel("Across, as a number")).toHaveValue("-3");
-    for (const name of ["Across", "Up", "Spread", "Lean", "Points in each cloud"]) {
-      const field = page.getByLabel(`${name}, as a number`);
-      for (const text of ["1e308", "-1e308", "", "0.0000001"]) {
-        await field.fill(text);
-        await field.blur();
-        const [value, min, max] = await field.evaluate((node: HTMLInputElement) => [
-          node.valueAsNumber,
-          Number(node.min),
-          Number(node.max),
-        ]);
-        expect(value).toBeGreaterThanOrEqual(min ?? 0);
-        expect(value).toBeLessThanOrEqual(max ?? 0);
-      }
-    }
-    await expect(page.locator(".lab")).not.toContainText(/NaN|undefined/);
-    expect(await overflow(page)).toBe(0);
-    expect(errors).toEqual([]);
-  });
-
-  test("has no fault that axe finds while it is used, in light and dark", async ({ page }) => {
-    await open(page, `?${slug}.model=copies&${slug}.view=perplexity`);
-    await page.getByText("In words and numbers").click();
-    await page.getByText("step by step").click();
-    expect(await faults(page)).toEqual([]);
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("shows its first frame, its words and its numbers", async ({ page }) => {
-      await page.goto(`labs/${slug}/`);
+  everyLab({
+    slug,
+    garbled: `?${slug}.across=-1e308&${slug}.points=NaN&${slug}.spread=%3Cb%3E&${slug}.data=&${slug}.model=%3Cscript%3E&${slug}.view=%D9%86&${slug}.seed=1e99`,
+    hostile: (page) => expect(page.getByLabel("Across, as a number")).toHaveValue("-3"),
+    busy: `?${slug}.model=copies&${slug}.view=perplexity`,
+    used: (page) => page.getByText("step by step").click(),
+    first: async (page) => {
       await expect(page.locator(".lab-clouds")).toBeVisible();
       await expect(page.locator(".lab-cloud-curve")).toHaveCount(4);
-      await page.getByText("In words and numbers").click();
-      await expect(page.locator(".lab-numbers").getByRole("cell", { name: "2.25" })).toBeVisible();
-    });
+    },
+    row: /(^| )2\.25( |$)/,
   });
 });

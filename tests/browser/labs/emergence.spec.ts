@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
+import { everyLab } from "./every-lab.ts";
+import { complaints, openLab, tabTo } from "./lab-page.ts";
 
 const slug = "emergence";
 const cell = (page: Page, size: number, column: number) => page.locator(`#lab-emergence-sizes-${size} td`).nth(column);
@@ -82,57 +83,19 @@ test.describe("the emergence lab", () => {
     await expect(page).toHaveURL(/\?q=kept$/);
   });
 
-  test("takes hostile input and a garbled URL without an error", async ({ page }) => {
-    const errors = complaints(page);
-    await openLab(
-      page,
-      slug,
-      `?${slug}.ruler=%3Cb%3E&${slug}.length=1e999&${slug}.exponent=-1e308&${slug}.seed=NaN&${slug}.kind=%D9%86&${slug}.powers=maybe`,
-    );
-    await expect(page.getByLabel("Digits of an answer, as a number")).toHaveValue("30");
-    for (const field of await page.locator('.lab-knob input[type="number"]').all())
-      for (const text of ["1e308", "-1e308", "", "0.0000001"]) {
-        await field.fill(text);
-        await field.blur();
-        const inside = await field.evaluate(
-          (node: HTMLInputElement) => node.valueAsNumber >= Number(node.min) && node.valueAsNumber <= Number(node.max),
-        );
-        expect(inside).toBe(true);
-      }
-    await page.getByLabel("share on powers of ten").check();
-    await expect(page.locator(".lab")).not.toContainText(/NaN|undefined|Infinity/);
-    for (const path of await page.locator(".lab svg path").all())
-      expect(await path.getAttribute("d")).not.toMatch(/NaN|Infinity/);
-    expect(errors).toEqual([]);
-  });
-
-  test("does not make the page wider than a phone", async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 800 });
-    for (const query of [
-      "",
-      `?${slug}.length=30&${slug}.questions=500&${slug}.ruler=edits&${slug}.kind=multiplication`,
-    ]) {
-      await openLab(page, slug, query);
-      await page.getByText("In words and numbers").click();
-      expect(await overflow(page)).toBe(0);
-    }
-  });
-
-  test("has no fault that axe finds while it is used, in light and dark", async ({ page }) => {
-    await openLab(page, slug, `?${slug}.powers=on&${slug}.together=0.5`);
-    await page.getByText("In words and numbers").click();
-    await page.locator('.lab-ledger [data-place="3,1"]').click();
-    expect(await faults(page)).toEqual([]);
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("shows its first frame, its words and the measured answers", async ({ page }) => {
-      await page.goto(`labs/${slug}/`);
+  everyLab({
+    slug,
+    garbled: `?${slug}.ruler=%3Cb%3E&${slug}.length=1e999&${slug}.exponent=-1e308&${slug}.seed=NaN&${slug}.kind=%D9%86&${slug}.powers=maybe`,
+    hostile: async (page) => {
+      await expect(page.getByLabel("Digits of an answer, as a number")).toHaveValue("30");
+      await page.getByLabel("share on powers of ten").check();
+    },
+    busy: `?${slug}.length=30&${slug}.questions=500&${slug}.ruler=edits&${slug}.kind=multiplication&${slug}.powers=on&${slug}.together=0.5`,
+    used: (page) => page.locator('.lab-ledger [data-place="3,1"]').click(),
+    first: async (page) => {
       await expect(page.locator(".lab-size-most").first()).toBeVisible();
       await expect(page.locator("#lab-emergence-sizes-10")).toContainText("7 of 100");
-      await page.getByText("In words and numbers").click();
-      await expect(page.getByRole("row", { name: /^97,392 0.31 97 % 84 %/ })).toBeVisible();
-    });
+    },
+    row: /^97,392 0.31 97 % 84 %/,
   });
 });

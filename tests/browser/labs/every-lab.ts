@@ -1,57 +1,103 @@
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, faults, openLab, overflow } from "./lab-page.ts";
+import { brokenDrawings, complaints, faults, openLab, overflow } from "./lab-page.ts";
 import { hide, rested, stepsOf } from "./training-lab.ts";
 
-/** What the specs of all labs ask alike; each is told what is the lab's own. */
+type Look = (page: Page) => Promise<void>;
+
+/** What the specs of all labs ask alike, in three visits; each lab says what is its own. */
 export type LabCase = {
   readonly slug: string;
   /** a query full of garbage */
   readonly garbled: string;
-  /** labels of knobs whose number fields get hostile numbers */
-  readonly fields: readonly string[];
-  /** a query in which much is shown at once */
+  /** a query in which much is shown at once, as wide as it gets */
   readonly busy: string;
   /** a row of the table of numbers in the first frame */
   readonly row: RegExp;
+  /** labels of knobs whose number fields get hostile numbers; default: all number fields that are in use */
+  readonly fields?: readonly string[];
   /** until the lab shows what it was asked for; default: at once */
-  readonly shown?: (page: Page) => Promise<void>;
+  readonly shown?: Look;
+  /** opens what is folded, after the garbled URL and before axe looks */
+  readonly unfold?: Look;
+  /** what the lab makes of the garbled URL, and of hostile input that is no number */
+  readonly hostile?: Look;
+  /** opens a cell or another part that a reader would open, before axe looks */
+  readonly used?: Look;
+  /** what the first frame shows without JavaScript, beside its words and numbers */
+  readonly first?: Look;
 };
 
-/** Numbers that no field should be hurt by. */
-const hostileNumbers = ["1e308", "-1e308", "", "0.0000001"];
+/** Numbers that no field should be hurt by; the largest comes last, since a zero may put other fields out of use. */
+const hostileNumbers = ["-1e308", "", "0.0000001", "1e308"];
+const nothing: Look = async () => {};
 
-export const everyLab = ({ slug, garbled, fields, busy, row, shown = async () => {} }: LabCase): void => {
-  test("takes hostile input and a garbled URL without an error, and fits into 360 pixels", async ({ page }) => {
+/** Each number field keeps a number within its limits, whatever is typed. */
+const typeHostile = async (page: Page, names: readonly string[] | undefined): Promise<void> => {
+  const fields = names
+    ? names.map((name) => page.getByLabel(`${name}, as a number`))
+    : await page.locator('.lab-knob input[type="number"]').all();
+  for (const field of fields) {
+    if (await field.isDisabled()) continue;
+    for (const text of hostileNumbers) {
+      await field.fill(text);
+      await field.blur();
+      const { value, min, max } = await field.evaluate((node: HTMLInputElement) => ({
+        value: node.valueAsNumber,
+        min: Number(node.min),
+        max: Number(node.max),
+      }));
+      expect(value).toBeGreaterThanOrEqual(min);
+      expect(value).toBeLessThanOrEqual(max);
+    }
+  }
+};
+
+const numbers = (page: Page) => page.locator(".lab-numbers > summary");
+
+export const everyLab = (given: LabCase): void => {
+  const { slug, garbled, busy, row, fields } = given;
+  const { shown = nothing, unfold = nothing, hostile = nothing, used = nothing, first = nothing } = given;
+
+  test("takes hostile input and a garbled URL without an error, within 360 pixels", async ({ page }) => {
     const errors = complaints(page);
     await page.setViewportSize({ width: 360, height: 800 });
     await openLab(page, slug, garbled);
     await shown(page);
-    for (const name of fields) {
-      const field = page.getByLabel(`${name}, as a number`);
-      for (const text of hostileNumbers) {
-        await field.fill(text);
-        await field.blur();
-      }
-    }
+    await unfold(page);
+    await hostile(page);
+    await typeHostile(page, fields);
     await shown(page);
     await expect(page.locator(".lab")).not.toContainText(/NaN|undefined|Infinity/);
+    expect(await brokenDrawings(page)).toEqual([]);
+    await numbers(page).click();
     expect(await overflow(page)).toBe(0);
     expect(errors).toEqual([]);
   });
 
-  test("has no fault that axe finds while it is used, in light and dark", async ({ page }) => {
+  test("has no fault that axe finds while it is used, light and dark, and stays within 360 pixels", async ({
+    page,
+  }) => {
+    const errors = complaints(page);
     await openLab(page, slug, busy);
     await shown(page);
-    await page.getByText("In words and numbers").click();
+    await unfold(page);
+    await numbers(page).click();
+    await used(page);
     expect(await faults(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expect.poll(() => overflow(page)).toBe(0);
+    expect(errors).toEqual([]);
   });
 
   test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("has its words and its numbers", async ({ page }) => {
+    test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+    test("shows its first frame, its words and its numbers, within 360 pixels", async ({ page }) => {
       await page.goto(`labs/${slug}/`);
-      await page.getByText("In words and numbers").click();
-      await expect(page.getByRole("row", { name: row })).toBeVisible();
+      await numbers(page).click();
+      await first(page);
+      await expect(page.getByRole("row", { name: row }).first()).toBeVisible();
+      expect(await brokenDrawings(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
     });
   });
 };

@@ -1,7 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
+import { everyLab } from "./every-lab.ts";
+import { complaints, openLab, overflow, tabTo } from "./lab-page.ts";
 
-const open = (page: Page, query = ""): Promise<void> => openLab(page, "fit-a-distribution", query);
+const lab = "fit-a-distribution";
+const open = (page: Page, query = ""): Promise<void> => openLab(page, lab, query);
 const field = (page: Page, name: string) => page.getByLabel(`${name}, as a number`);
 const amount = (page: Page, name: string) =>
   page.locator(".lab-standing label").filter({ hasText: name }).locator(".lab-amount");
@@ -97,7 +99,6 @@ test.describe("the lab of a bell and two humps", () => {
   });
 
   test("restores its state from the URL, repeats with the same seed, and resets", async ({ page }) => {
-    const lab = "fit-a-distribution";
     await open(page, `?${lab}.bells=2&${lab}.seed=7&${lab}.count=5&${lab}.weight=0.3&q=kept`);
     await expect(page.getByLabel("seed")).toHaveValue("7");
     await expect(field(page, "Weight of the first bell")).toHaveValue("0.3");
@@ -114,32 +115,6 @@ test.describe("the lab of a bell and two humps", () => {
     await expect(page).toHaveURL(/\?q=kept$/);
   });
 
-  test("takes hostile input and a garbled URL without an error", async ({ page }) => {
-    const errors = complaints(page);
-    const lab = "fit-a-distribution";
-    await open(
-      page,
-      `?${lab}.mean=1e308&${lab}.spread=-5&${lab}.source=%3Cimg%3E&${lab}.measure=NaN&${lab}.count=%D9%86&${lab}.bells=99`,
-    );
-    await expect(field(page, "Mean")).toHaveValue("4");
-    await expect(field(page, "Spread")).toHaveValue("0.15");
-    for (const name of ["Mean", "Spread", "Number of data", "Look at x ="])
-      for (const text of ["1e308", "-1e308", "", "0.0000001"]) {
-        await field(page, name).fill(text);
-        await field(page, name).blur();
-        const [value, min, max] = await field(page, name).evaluate((node: HTMLInputElement) => [
-          node.valueAsNumber,
-          Number(node.min),
-          Number(node.max),
-        ]);
-        expect(value).toBeGreaterThanOrEqual(min ?? 0);
-        expect(value).toBeLessThanOrEqual(max ?? 0);
-      }
-    await expect(page.locator(".lab")).not.toContainText(/NaN|undefined|Infinity/);
-    expect(await overflow(page)).toBe(0);
-    expect(errors).toEqual([]);
-  });
-
   test.describe("with a finger", () => {
     test.use({ hasTouch: true, viewport: { width: 360, height: 800 } });
     test("takes a tap as a look, and stays within 360 pixels", async ({ page }) => {
@@ -151,21 +126,19 @@ test.describe("the lab of a bell and two humps", () => {
     });
   });
 
-  test("has no fault that axe finds while it is used, in light and dark", async ({ page }) => {
-    await open(page, "?fit-a-distribution.bells=2&fit-a-distribution.measure=reverse");
-    await page.getByText("In words and numbers").click();
-    expect(await faults(page)).toEqual([]);
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("shows its first frame, its words and its numbers", async ({ page }) => {
-      await page.goto("labs/fit-a-distribution/");
+  everyLab({
+    slug: lab,
+    garbled: `?${lab}.mean=1e308&${lab}.spread=-5&${lab}.source=%3Cimg%3E&${lab}.measure=NaN&${lab}.count=%D9%86&${lab}.bells=99`,
+    hostile: async (page) => {
+      await expect(field(page, "Mean")).toHaveValue("4");
+      await expect(field(page, "Spread")).toHaveValue("0.15");
+    },
+    busy: `?${lab}.bells=2&${lab}.measure=reverse`,
+    first: async (page) => {
       await expect(page.locator(".lab-field .lab-model")).toBeVisible();
       await expect(amount(page, "source first")).toContainText("nats");
-      await page.getByText("In words and numbers").click();
-      await expect(page.getByRole("columnheader", { name: "KL(p ‖ q), source first" })).toBeVisible();
       await expect(page.getByText("The first five of 60 values")).toBeVisible();
-    });
+    },
+    row: /KL\(p ‖ q\), source first/,
   });
 });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
+import { everyLab } from "./every-lab.ts";
+import { complaints, openLab, tabTo } from "./lab-page.ts";
 
 const slug = "footprint";
 const measured = (page: Page, name: string) =>
@@ -69,49 +70,13 @@ test.describe("the footprint lab", () => {
     await expect(page).toHaveURL(/\?q=kept$/);
   });
 
-  test("takes hostile input and a garbled URL without an error", async ({ page }) => {
-    const errors = complaints(page);
-    await openLab(page, slug, `?${slug}.hours=1e999&${slug}.watts=%3Cb%3E&${slug}.overhead=-5&${slug}.grid=NaN`);
-    await expect(page.getByLabel("Accelerator hours, as a number")).toHaveValue("1e9");
-    for (const field of await page.locator('.lab-knob input[type="number"]').all())
-      for (const text of ["1e308", "-1e308", "", "0.0000001"]) {
-        await field.fill(text);
-        await field.blur();
-        const inside = await field.evaluate(
-          (node: HTMLInputElement) => node.valueAsNumber >= Number(node.min) && node.valueAsNumber <= Number(node.max),
-        );
-        expect(inside).toBe(true);
-      }
-    await expect(page.locator(".lab")).not.toContainText(/NaN|undefined|Infinity/);
-    expect(errors).toEqual([]);
-  });
-
-  test("does not make the page wider than a phone", async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 800 });
-    for (const query of [
-      "",
-      `?${slug}.hours=1e9&${slug}.watts=2000&${slug}.grid=1200&${slug}.grid-off=60&${slug}.hours-off=60`,
-    ]) {
-      await openLab(page, slug, query);
-      await page.getByText("In words and numbers").click();
-      expect(await overflow(page)).toBe(0);
-    }
-  });
-
-  test("has no fault that axe finds while it is used, in light and dark", async ({ page }) => {
-    await openLab(page, slug, `?${slug}.grid-off=40`);
-    await page.getByText("In words and numbers").click();
-    await page.locator('.lab-ledger [data-place="5,2"]').click();
-    expect(await faults(page)).toEqual([]);
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("shows its first frame, its words and what reports print", async ({ page }) => {
-      await page.goto(`labs/${slug}/`);
-      await expect(cell(page, "energy", 1)).toHaveText("1,289");
-      await page.getByText("In words and numbers").click();
-      await expect(page.getByRole("row", { name: /BLOOM/ })).toContainText("433.2");
-    });
+  everyLab({
+    slug,
+    garbled: `?${slug}.hours=1e999&${slug}.watts=%3Cb%3E&${slug}.overhead=-5&${slug}.grid=NaN`,
+    hostile: (page) => expect(page.getByLabel("Accelerator hours, as a number")).toHaveValue("1e9"),
+    busy: `?${slug}.hours=1e9&${slug}.watts=2000&${slug}.grid=1200&${slug}.grid-off=60&${slug}.hours-off=60`,
+    used: (page) => page.locator('.lab-ledger [data-place="5,2"]').click(),
+    first: (page) => expect(cell(page, "energy", 1)).toHaveText("1,289"),
+    row: /BLOOM.*433\.2/,
   });
 });

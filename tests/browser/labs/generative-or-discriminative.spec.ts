@@ -1,7 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
+import { everyLab } from "./every-lab.ts";
+import { complaints, openLab, overflow, tabTo } from "./lab-page.ts";
 
-const open = (page: Page, query = ""): Promise<void> => openLab(page, "generative-or-discriminative", query);
+const lab = "generative-or-discriminative";
+const open = (page: Page, query = ""): Promise<void> => openLab(page, lab, query);
 const fruits = (page: Page) => page.locator(".lab-field .lab-fruit");
 const cross = (page: Page) => page.getByRole("button", { name: /^Cross at/ });
 const row = (page: Page, name: string) => page.locator(".lab-compare tr").filter({ hasText: name }).locator("td");
@@ -94,7 +96,6 @@ test.describe("the lab of the two fits", () => {
   });
 
   test("restores its state from the URL, repeats with the same seed, and resets", async ({ page }) => {
-    const lab = "generative-or-discriminative";
     await open(page, `?${lab}.fruits=a42_48*a51_46*b60_71*b66_82&${lab}.seed=7&${lab}.naive=on&q=kept`);
     await expect(fruits(page)).toHaveCount(4);
     await expect(page.getByLabel("seed")).toHaveValue("7");
@@ -114,49 +115,17 @@ test.describe("the lab of the two fits", () => {
     await expect(page).toHaveURL(/\?q=kept$/);
   });
 
-  test("takes hostile input and a garbled URL without an error", async ({ page }) => {
-    const errors = complaints(page);
-    const lab = "generative-or-discriminative";
-    await open(
-      page,
-      `?${lab}.fruits=%3Cimg%20src=x%3E*a1e308_3*b999_999*a5_5&${lab}.diameter=1e308&${lab}.steps=NaN&${lab}.count=-5&${lab}.press=%FF`,
-    );
-    await expect(page.getByLabel("Diameter of the cross, cm, as a number")).toHaveValue("11");
-    for (const name of ["Diameter of the cross, cm", "Steps of logistic regression", "New fruits"]) {
-      const field = page.getByLabel(`${name}, as a number`);
-      for (const text of ["1e308", "-1e308", "", "0.0000001"]) {
-        await field.fill(text);
-        await field.blur();
-        const [value, min, max] = await field.evaluate((node: HTMLInputElement) => [
-          node.valueAsNumber,
-          Number(node.min),
-          Number(node.max),
-        ]);
-        expect(value).toBeGreaterThanOrEqual(min ?? 0);
-        expect(value).toBeLessThanOrEqual(max ?? 0);
-      }
-    }
-    await expect(page.locator(".lab")).not.toContainText(/NaN|undefined|Infinity/);
-    expect(await overflow(page)).toBe(0);
-    expect(errors).toEqual([]);
-  });
-
-  test("has no fault that axe finds while it is used, in light and dark", async ({ page }) => {
-    await open(page, "?generative-or-discriminative.press=away");
-    await page.getByText("The arithmetic at the cross").click();
-    await page.getByText("In words and numbers").click();
-    expect(await faults(page)).toEqual([]);
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("shows its first frame, its words and its numbers", async ({ page }) => {
-      await page.goto("labs/generative-or-discriminative/");
+  everyLab({
+    slug: lab,
+    garbled: `?${lab}.fruits=%3Cimg%20src=x%3E*a1e308_3*b999_999*a5_5&${lab}.diameter=1e308&${lab}.steps=NaN&${lab}.count=-5&${lab}.press=%FF`,
+    hostile: (page) => expect(page.getByLabel("Diameter of the cross, cm, as a number")).toHaveValue("11"),
+    busy: `?${lab}.press=away`,
+    used: (page) => page.getByText("The arithmetic at the cross").click(),
+    first: async (page) => {
       await expect(fruits(page)).toHaveCount(24);
       await expect(page.locator(".lab-made").first()).toBeVisible();
       await expect(row(page, "it is a lemon with")).toHaveText(["76 %", "83 %"]);
-      await page.getByText("In words and numbers").click();
-      await expect(page.getByRole("cell", { name: "13", exact: true })).toBeVisible();
-    });
+    },
+    row: /(^| )13( |$)/,
   });
 });

@@ -54,3 +54,13 @@ export const faults = async (page: Page): Promise<string[]> => {
   }
   return found;
 };
+
+/** Attributes of the drawings of the lab that hold no number where one should be. */
+export const brokenDrawings = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(".lab svg, .lab svg *")].flatMap((node) =>
+      [...node.attributes]
+        .filter(({ value }) => /NaN|Infinity|undefined/.test(value))
+        .map(({ name, value }) => `${node.nodeName} ${name}="${value.slice(0, 80)}"`),
+    ),
+  );

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
+import { everyLab } from "./every-lab.ts";
+import { complaints, openLab, overflow, tabTo } from "./lab-page.ts";
 
 const lab = "models-through-time";
 const open = (page: Page, query = ""): Promise<void> => openLab(page, lab, query);
@@ -74,30 +75,6 @@ test.describe("the lab of models through time", () => {
     await expect(page).toHaveURL(/\?q=kept$/);
   });
 
-  test("takes a garbled URL without an error", async ({ page }) => {
-    const errors = complaints(page);
-    await open(
-      page,
-      `?${lab}.quantity=%3Cb%3E&${lab}.from=-1e308&${lab}.model=__proto__&${lab}.against=%3Cimg%20src=x%3E&${lab}.firm=NaN`,
-    );
-    await expect(page.getByText("Choose a model to see")).toBeVisible();
-    const field = page.getByLabel("From the year, as a number");
-    for (const text of ["1e308", "", "-5", "2020.4"]) {
-      await field.fill(text);
-      await field.blur();
-      expect(Number.isInteger(Number(await field.inputValue()))).toBe(true);
-    }
-    await expect(page.locator(".lab")).not.toContainText(/NaN|undefined|Infinity/);
-    expect(await overflow(page)).toBe(0);
-    expect(errors).toEqual([]);
-  });
-
-  test("has no fault that axe finds while it is used, in light and dark", async ({ page }) => {
-    await open(page, `?${lab}.quantity=compute&${lab}.model=gpt-4&${lab}.against=gpt-3`);
-    await page.getByText("In words and numbers").click();
-    expect(await faults(page)).toEqual([]);
-  });
-
   test.describe("on a small screen", () => {
     test.use({ hasTouch: true, viewport: { width: 360, height: 800 } });
     test("stays within 360 pixels, and a tap chooses", async ({ page }) => {
@@ -112,14 +89,21 @@ test.describe("the lab of models through time", () => {
     });
   });
 
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("shows its first frame, its words and its numbers", async ({ page }) => {
-      await page.goto(`labs/${lab}/`);
+  everyLab({
+    slug: lab,
+    garbled: `?${lab}.quantity=%3Cb%3E&${lab}.from=-1e308&${lab}.model=__proto__&${lab}.against=%3Cimg%20src=x%3E&${lab}.firm=NaN`,
+    hostile: async (page) => {
+      await expect(page.getByText("Choose a model to see")).toBeVisible();
+      const field = page.getByLabel("From the year, as a number");
+      await field.fill("2020.4");
+      await field.blur();
+      expect(Number.isInteger(Number(await field.inputValue()))).toBe(true);
+    },
+    busy: `?${lab}.quantity=compute&${lab}.model=gpt-4&${lab}.against=gpt-3`,
+    first: async (page) => {
       expect(await page.locator(".lab-timeline .lab-model").count()).toBeGreaterThan(30);
       await expect(card(page)).toContainText("175 billion");
-      await page.getByText("In words and numbers").click();
-      await expect(page.getByRole("rowheader", { name: "GPT-3 175B" }).last()).toBeVisible();
-    });
+    },
+    row: /GPT-3 175B/,
   });
 });

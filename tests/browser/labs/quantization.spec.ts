@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
+import { everyLab } from "./every-lab.ts";
+import { complaints, openLab, tabTo } from "./lab-page.ts";
 
 const slug = "quantization";
 const measured = (page: Page, name: string) =>
@@ -77,49 +78,16 @@ test.describe("the quantization lab", () => {
     await expect(page).toHaveURL(/\?q=kept$/);
   });
 
-  test("takes hostile input and a garbled URL without an error", async ({ page }) => {
-    const errors = complaints(page);
-    await openLab(page, slug, `?${slug}.bits=%3Cb%3E&${slug}.outliers=1e999&${slug}.seed=NaN&${slug}.group=%D9%86`);
-    await expect(page.getByLabel("Outliers, as a number")).toHaveValue("8");
-    for (const field of await page.locator('.lab-knob input[type="number"]').all())
-      for (const text of ["1e308", "-1e308", "", "0.0000001"]) {
-        await field.fill(text);
-        await field.blur();
-        const inside = await field.evaluate(
-          (node: HTMLInputElement) => node.valueAsNumber >= Number(node.min) && node.valueAsNumber <= Number(node.max),
-        );
-        expect(inside).toBe(true);
-        if (await page.getByLabel("Outliers, as a number").evaluate((node: HTMLInputElement) => node.value === "0"))
-          await page.getByLabel("Outliers, as a number").fill("2");
-      }
-    await expect(page.locator(".lab")).not.toContainText(/NaN|undefined|Infinity/);
-    expect(errors).toEqual([]);
-  });
-
-  test("does not make the page wider than a phone", async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 800 });
-    for (const query of ["", `?${slug}.outliers=8&${slug}.size=30&${slug}.bits=8&${slug}.scheme=asymmetric`]) {
-      await openLab(page, slug, query);
-      await page.getByText("In words and numbers").click();
-      expect(await overflow(page)).toBe(0);
-    }
-  });
-
-  test("has no fault that axe finds while it is used, in light and dark", async ({ page }) => {
-    await openLab(page, slug, `?${slug}.outliers=2&${slug}.group=row`);
-    await page.getByText("In words and numbers").click();
-    await page.locator('#lab-quantization-weights [data-place="3,2"]').click();
-    await page.locator('.lab-ledger [data-place="3,2"]').click();
-    expect(await faults(page)).toEqual([]);
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("shows its first frame, its words and the measured losses", async ({ page }) => {
-      await page.goto(`labs/${slug}/`);
-      await expect(page.locator("#lab-quantization-weights td button")).toHaveCount(64);
-      await page.getByText("In words and numbers").click();
-      await expect(page.getByRole("row", { name: /270,648/ })).toContainText("0.037");
-    });
+  everyLab({
+    slug,
+    garbled: `?${slug}.bits=%3Cb%3E&${slug}.outliers=1e999&${slug}.seed=NaN&${slug}.group=%D9%86`,
+    hostile: (page) => expect(page.getByLabel("Outliers, as a number")).toHaveValue("8"),
+    busy: `?${slug}.outliers=8&${slug}.size=30&${slug}.bits=8&${slug}.scheme=asymmetric&${slug}.group=row`,
+    used: async (page) => {
+      await page.locator('#lab-quantization-weights [data-place="3,2"]').click();
+      await page.locator('.lab-ledger [data-place="3,2"]').click();
+    },
+    first: (page) => expect(page.locator("#lab-quantization-weights td button")).toHaveCount(64),
+    row: /270,648.*0\.037/,
   });
 });

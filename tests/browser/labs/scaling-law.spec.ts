@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
+import { everyLab } from "./every-lab.ts";
+import { complaints, openLab, tabTo } from "./lab-page.ts";
 
 const slug = "scaling-law";
 const measured = (page: Page, name: string) =>
@@ -68,48 +69,17 @@ test.describe("the scaling lab", () => {
     await expect(page).toHaveURL(/\?q=kept$/);
   });
 
-  test("takes hostile input and a garbled URL without an error", async ({ page }) => {
-    const errors = complaints(page);
-    await openLab(page, slug, `?${slug}.law=%3Cb%3E&${slug}.budget=1e999&${slug}.parameters=NaN&${slug}.served=-5`);
-    await expect(page.getByLabel("Training budget in FLOP, as a number")).toHaveValue("1e28");
-    for (const field of await page.locator('.lab-knob input[type="number"]').all())
-      for (const text of ["1e308", "-1e308", "", "0.0000001"]) {
-        await field.fill(text);
-        await field.blur();
-        const inside = await field.evaluate(
-          (node: HTMLInputElement) => node.valueAsNumber >= Number(node.min) && node.valueAsNumber <= Number(node.max),
-        );
-        expect(inside).toBe(true);
-      }
-    await expect(page.locator(".lab")).not.toContainText(/NaN|undefined|Infinity/);
-    expect(errors).toEqual([]);
-  });
-
-  test("does not make the page wider than a phone", async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 800 });
-    for (const query of ["", `?${slug}.budget=1e28&${slug}.parameters=1e6&${slug}.served=100`]) {
-      await openLab(page, slug, query);
-      await page.getByText("In words and numbers").click();
-      expect(await overflow(page)).toBe(0);
-    }
-  });
-
-  test("has no fault that axe finds while it is used, in light and dark", async ({ page }) => {
-    await openLab(page, slug, `?${slug}.served=12&${slug}.parameters=1e9`);
-    await page.getByText("In words and numbers").click();
-    await page.locator('.lab-ledger [data-place="4,3"]').click();
-    expect(await faults(page)).toEqual([]);
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("shows its first frame, its words and the printed optima", async ({ page }) => {
-      await page.goto(`labs/${slug}/`);
+  everyLab({
+    slug,
+    garbled: `?${slug}.law=%3Cb%3E&${slug}.budget=1e999&${slug}.parameters=NaN&${slug}.served=-5`,
+    hostile: (page) => expect(page.getByLabel("Training budget in FLOP, as a number")).toHaveValue("1e28"),
+    busy: `?${slug}.budget=1e28&${slug}.parameters=1e6&${slug}.served=100`,
+    used: (page) => page.locator('.lab-ledger [data-place="4,3"]').click(),
+    first: async (page) => {
       await expect(page.locator(".lab-valley").first()).toBeVisible();
       await expect(cell(page, "envelope", 0)).toHaveText("2.86 B");
-      await page.getByText("In words and numbers").click();
-      await expect(page.getByRole("row", { name: /Gopher/ }).first()).toContainText("280 billion");
       await expect(page.getByRole("row", { name: /1\.4255 quadrillion/ })).toBeVisible();
-    });
+    },
+    row: /Gopher.*280 billion/,
   });
 });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
+import { everyLab } from "./every-lab.ts";
+import { complaints, openLab, tabTo } from "./lab-page.ts";
 
 const slug = "training-memory";
 const measured = (page: Page, name: string) =>
@@ -79,56 +80,17 @@ test.describe("the memory lab", () => {
     await expect(page).toHaveURL(/\?q=kept$/);
   });
 
-  test("takes hostile input and a garbled URL without an error", async ({ page }) => {
-    const errors = complaints(page);
-    await openLab(
-      page,
-      slug,
-      `?${slug}.stage=%3Cb%3E&${slug}.parameters=1e999&${slug}.devices=NaN&${slug}.heads=-5&${slug}.sequence=%D9%86`,
-    );
-    await expect(page.getByLabel("Parameters, as a number")).toHaveValue("1e13");
-    await page.getByText("Shape, model parallelism").click();
-    for (const field of await page.locator('.lab-knob input[type="number"]').all())
-      for (const text of ["1e308", "-1e308", "", "0.0000001"]) {
-        await field.fill(text);
-        await field.blur();
-        const inside = await field.evaluate(
-          (node: HTMLInputElement) => node.valueAsNumber >= Number(node.min) && node.valueAsNumber <= Number(node.max),
-        );
-        expect(inside).toBe(true);
-      }
-    await expect(page.locator(".lab")).not.toContainText(/NaN|undefined|Infinity/);
-    expect(errors).toEqual([]);
-  });
-
-  test("does not make the page wider than a phone, at any size of model", async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 800 });
-    for (const query of [
-      "",
-      `?${slug}.parameters=1e13&${slug}.layers=512&${slug}.width=65536&${slug}.length=1048576&${slug}.batch=256&${slug}.tensor=3&${slug}.sequence=on`,
-    ]) {
-      await openLab(page, slug, query);
-      await page.getByText("In words and numbers").click();
-      expect(await overflow(page)).toBe(0);
-    }
-  });
-
-  test("has no fault that axe finds while it is used, in light and dark", async ({ page }) => {
-    await openLab(page, slug, `?${slug}.stage=2&${slug}.tensor=4`);
-    await page.getByText("Shape, model parallelism").click();
-    await page.getByText("In words and numbers").click();
-    await page.locator('.lab-ledger [data-place="3,2"]').click();
-    expect(await faults(page)).toEqual([]);
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("shows its first frame, its words and the printed table", async ({ page }) => {
-      await page.goto(`labs/${slug}/`);
+  everyLab({
+    slug,
+    garbled: `?${slug}.stage=%3Cb%3E&${slug}.parameters=1e999&${slug}.devices=NaN&${slug}.heads=-5&${slug}.sequence=%D9%86`,
+    unfold: (page) => page.getByText("Shape, model parallelism").click(),
+    hostile: (page) => expect(page.getByLabel("Parameters, as a number")).toHaveValue("1e13"),
+    busy: `?${slug}.stage=2&${slug}.parameters=1e13&${slug}.layers=512&${slug}.width=65536&${slug}.length=1048576&${slug}.batch=256&${slug}.tensor=3&${slug}.sequence=on`,
+    used: (page) => page.locator('.lab-ledger [data-place="3,2"]').click(),
+    first: async (page) => {
       await expect(page.locator(".lab-stage-bar")).toHaveCount(4);
       await expect(cell(page, "optimizer", 0)).toHaveText("90.0 GB");
-      await page.getByText("In words and numbers").click();
-      await expect(page.getByRole("row", { name: /7\.5 billion 1,024/ })).toContainText("30.1");
-    });
+    },
+    row: /7\.5 billion 1,024.*30\.1/,
   });
 });

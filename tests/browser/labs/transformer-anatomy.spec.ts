@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
+import { everyLab } from "./every-lab.ts";
+import { complaints, openLab, tabTo } from "./lab-page.ts";
 
 const slug = "transformer-anatomy";
 const measured = (page: Page, name: string) =>
@@ -76,56 +77,17 @@ test.describe("the anatomy lab", () => {
     await expect(page).toHaveURL(/\?q=kept$/);
   });
 
-  test("takes hostile input and a garbled URL without an error", async ({ page }) => {
-    const errors = complaints(page);
-    await openLab(
-      page,
-      slug,
-      `?${slug}.layers=-1e308&${slug}.width=NaN&${slug}.heads=%3Cb%3E&${slug}.context=1e999&${slug}.norm=%D9%86`,
-    );
-    await expect(page.getByLabel("Layers, as a number")).toHaveValue("1");
-    await page.getByText("Heads, positions, biases, norms").click();
-    for (const field of await page.locator('.lab-knob input[type="number"]').all())
-      for (const text of ["1e308", "-1e308", "", "0.0000001"]) {
-        await field.fill(text);
-        await field.blur();
-        const inside = await field.evaluate(
-          (node: HTMLInputElement) => node.valueAsNumber >= Number(node.min) && node.valueAsNumber <= Number(node.max),
-        );
-        expect(inside).toBe(true);
-      }
-    await expect(page.locator(".lab")).not.toContainText(/NaN|undefined|Infinity/);
-    expect(errors).toEqual([]);
-  });
-
-  test("does not make the page wider than a phone, at any size of model", async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 800 });
-    for (const query of [
-      "",
-      `?${slug}.layers=160&${slug}.width=32768&${slug}.hidden=131072&${slug}.heads=256&${slug}.head-width=512`,
-    ]) {
-      await openLab(page, slug, query);
-      await page.getByText("In words and numbers").click();
-      expect(await overflow(page)).toBe(0);
-    }
-  });
-
-  test("has no fault that axe finds while it is used, in light and dark", async ({ page }) => {
-    await openLab(page, slug, `?${slug}.layers=32`);
-    await page.getByText("Heads, positions, biases, norms").click();
-    await page.getByText("In words and numbers").click();
-    await page.locator('.lab-ledger [data-place="3,0"]').click();
-    expect(await faults(page)).toEqual([]);
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("shows its first frame, its words and the published totals", async ({ page }) => {
-      await page.goto(`labs/${slug}/`);
+  everyLab({
+    slug,
+    garbled: `?${slug}.layers=-1e308&${slug}.width=NaN&${slug}.heads=%3Cb%3E&${slug}.context=1e999&${slug}.norm=%D9%86`,
+    unfold: (page) => page.getByText("Heads, positions, biases, norms").click(),
+    hostile: (page) => expect(page.getByLabel("Layers, as a number")).toHaveValue("1"),
+    busy: `?${slug}.layers=160&${slug}.width=32768&${slug}.hidden=131072&${slug}.heads=256&${slug}.head-width=512`,
+    used: (page) => page.locator('.lab-ledger [data-place="3,0"]').click(),
+    first: async (page) => {
       await expect(page.locator(".lab-block rect")).toHaveCount(6);
       await expect(row(page, "token table")).toContainText("38.6 M");
-      await page.getByText("In words and numbers").click();
-      await expect(page.getByRole("row", { name: /BLOOM/ })).toContainText("176,247,242,752");
-    });
+    },
+    row: /BLOOM.*176,247,242,752/,
   });
 });

@@ -96,18 +96,13 @@ test.describe("the lab on variational autoencoders", () => {
     fields: ["Code, z₁", "Code, z₂", "Example"],
     busy: `?${slug}.shapes=bar&${slug}.example=5&${slug}.steps=40`,
     row: /^KL of z₂ \d/,
-    anew: "rings: one cause",
-    goal: { button: "To step", steps: 2500 },
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-    test("shows a trained autoencoder: codes, what is painted, four pictures", async ({ page }) => {
-      await page.goto(`labs/${slug}/`);
+    first: async (page) => {
       const codes = page.locator(".lab-dots.lab-kind-a");
       expect((await codes.getAttribute("d"))?.split("M").length).toBeGreaterThan(14);
       expect(await page.locator(".lab-heat").count()).toBeGreaterThan(3);
       await expect(page.locator(".lab-shape")).toHaveCount(4);
-    });
+    },
+    anew: "rings: one cause",
+    goal: { button: "To step", steps: 2500 },
   });
 });
