@@ -55,9 +55,9 @@ export const constraints = [
   {
     kind: "choice",
     id: "data",
-    label: "I have, besides the input",
+    label: "I also have",
     options: [
-      { value: "any", label: "whatever it takes" },
+      { value: "any", label: "what it takes" },
       { value: "examples", label: "some labeled examples" },
       { value: "input", label: "nothing" },
     ],

@@ -5,7 +5,7 @@ import { complaints, openLab, overflow, tabTo } from "./lab-page.ts";
 const slug = "task-map";
 const card = (page: Page) => page.locator(".lab-task-card");
 const advice = (page: Page) => page.locator(".lab-advice");
-const marks = (page: Page) => page.locator(".lab-field-map .lab-pip");
+const marks = (page: Page) => page.locator(".lab-atlas-map .lab-pip");
 const cell = (page: Page, name: string) => page.getByRole("button", { name: new RegExp(`^${name}: `) });
 
 test.describe("the lab of the map of tasks", () => {
