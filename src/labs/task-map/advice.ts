@@ -1,5 +1,6 @@
 import { constraints } from "./knobs.ts";
 import type { View } from "./model.ts";
+import type { Finding } from "./row.ts";
 
 export type Advice = { readonly lead: string; readonly text: string };
 
@@ -56,9 +57,20 @@ export const advise = (now: View): Advice => {
       lead: "No generative model.",
       text: `${plural(fitting.length, "task")} fit, and what does them picks a label, computes one answer, or finds a passage.`,
     };
-  const say = (finding: string): number => fitting.filter(({ row }) => row.finding === finding).length;
+  const say = (finding: Finding, words: string): string[] => {
+    const count = fitting.filter(({ row }) => row.finding === finding).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  };
+  const quoted = [
+    ...say("for", "for it"),
+    ...say("divided", "divided"),
+    ...say("against", "against it"),
+    ...say("open", "without a comparison"),
+  ];
+  const others = fitting.filter(({ left, row }) => left[0] !== row.families[0]).length;
+  const about = others === 0 ? "" : ` In ${plural(others, "task")} the finding is about a family that is ruled out.`;
   return {
     lead: `${plural(fitting.length, "task")} ${fitting.length === 1 ? "fits" : "fit"}.`,
-    text: `${generative} with a generative model. The quoted findings: ${say("for")} for it, ${say("divided")} divided, ${say("against")} against, ${say("open")} without a comparison.`,
+    text: `${generative === fitting.length ? (generative === 1 ? "It takes" : "All take") : `${generative} of them ${generative === 1 ? "takes" : "take"}`} a generative model. Quoted findings: ${quoted.join(", ")}.${about}`,
   };
 };

@@ -26,7 +26,7 @@ export const constraints = [
     label: "An answer may take",
     options: [
       { value: "any", label: "its time" },
-      { value: "one-pass", label: "one pass: fast, cheap" },
+      { value: "one-pass", label: "one quick pass" },
     ],
     initial: "any",
   },

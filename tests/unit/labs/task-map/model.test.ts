@@ -78,6 +78,10 @@ describe("the map of tasks", () => {
     const image = task("text-to-image", { time: "one-pass" });
     expect(image.left).toEqual(["GAN"]);
     expect(image.row.families[0]).toBe("diffusion");
+    expect(advise(see({ time: "one-pass", from: "text", to: "image" }))).toEqual({
+      lead: "1 task fits.",
+      text: "It takes a generative model. Quoted findings: 1 for it. In 1 task the finding is about a family that is ruled out.",
+    });
     expect(task("professional-writing", { time: "one-pass" }).reasons).toEqual([
       { id: "time", text: "language model: more than one pass an answer" },
     ]);
