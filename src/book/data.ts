@@ -43,11 +43,13 @@ const modelQuantities = (model: Model): [string, Quantity][] =>
 /** A source and where its row names it. */
 type Named = readonly [key: string, path: readonly string[]];
 
-const modelSources = (model: Model): readonly Named[] =>
-  Object.keys(figures).flatMap((field) => {
+const modelSources = (model: Model): readonly Named[] => [
+  [model.source, ["source"]],
+  ...Object.keys(figures).flatMap((field): Named[] => {
     const figure = model[field as keyof typeof figures];
-    return figure ? [[figure.source, [field, "source"]] as const] : [];
-  });
+    return figure ? [[figure.source, [field, "source"]]] : [];
+  }),
+];
 
 const quantityOf = (
   { name, date }: { readonly name: string; readonly date: string },

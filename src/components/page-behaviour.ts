@@ -15,6 +15,10 @@ wireCopyButtons();
 showWay(document, location.search);
 keepPlace();
 
+// Few pages have a list that can be asked: the rest fetch nothing for it.
+if (document.querySelector("form[data-list-form]"))
+  void import("./list-filter.ts").then(({ startLists }) => startLists());
+
 addEventListener("beforeprint", () => {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
 });

@@ -5,20 +5,15 @@ import { powerOfTen } from "./powers-of-ten.ts";
 
 const labels: Labels = {
   "transformer-big": { name: "Transformer" },
-  "gpt-1": { name: "GPT-1" },
+  "gpt-1": { name: "GPT-1", end: true },
   "bert-large": { name: "BERT", down: 6 },
   "gpt-2": { name: "GPT-2", end: true },
   "t5-11b": { name: "T5" },
   "gpt-3": { name: "GPT-3", end: true },
-  chinchilla: { name: "Chinchilla", down: 14 },
-  "palm-540b": { name: "PaLM", end: true },
   "gpt-4": { name: "GPT-4", end: true },
   "gemini-1-ultra": { name: "Gemini 1.0 Ultra", end: true, down: -8 },
-  "llama-3-1-405b": { name: "Llama 3.1 405B", down: 2 },
-  "deepseek-v3": { name: "DeepSeek-V3", down: 14 },
-  "grok-4": { name: "Grok 4", end: true },
+  "grok-4": { name: "Grok 4" },
   "phi-1": { name: "phi-1" },
-  "pythia-12b": { name: "Pythia", down: 4 },
 };
 
 /** Training compute by date, with the line at 1e25 FLOP that one law names. */

@@ -21,13 +21,19 @@ export const height = 400;
 export const left = 92;
 const bottom = 350;
 const years = scaleLinear().domain([2017, 2027]).range([left, 620]);
-/** Horizontal place of a model: the middle of its month. */
+/** Horizontal place of a model: the middle of its month, or of its year where the month is not known. */
 export const time = (model: Model): number => {
-  const [year = 0, month = 1] = model.date.split("-").map(Number);
+  const [year = 0, month = 6.5] = model.date.split("-").map(Number);
   return years(year + (month - 0.5) / 12);
 };
 const isFirm = (figure: ModelFigure | undefined): boolean =>
   figure?.status === "reported" || figure?.status === "derived";
+
+/** Language models: of text and code alone, or with text as what comes out; the makers' undisclosed networks are all of them. */
+const isOfLanguage = ({ family, modality, modalities }: Model): boolean =>
+  family === "undisclosed" ||
+  modality.endsWith("text out") ||
+  modalities.every((kind) => kind === "text" || kind === "code");
 
 /** Dots by date on a logarithmic height: filled when reported or derived, hollow when estimated or rumoured, a strip for the undisclosed. */
 export const timeline = ({
@@ -40,7 +46,7 @@ export const timeline = ({
   show,
 }: Timeline): { readonly parts: string[]; readonly y: (value: number) => number } => {
   const y = scaleLog().domain(domain).range([bottom, 76]);
-  const shown = models.filter((model) => Number(model.date.slice(0, 4)) >= 2017);
+  const shown = models.filter((model) => Number(model.date.slice(0, 4)) >= 2017 && isOfLanguage(model));
   const at = (model: Model): Point => [time(model), y(pick(model)?.value ?? Number.NaN)];
   const known = shown.filter((model) => pick(model));
   const solid = known.filter((model) => isFirm(pick(model)));

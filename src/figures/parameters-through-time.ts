@@ -5,19 +5,16 @@ import { inWords } from "./powers-of-ten.ts";
 
 const labels: Labels = {
   "transformer-big": { name: "Transformer" },
-  "gpt-1": { name: "GPT-1", down: 8 },
-  "gpt-2": { name: "GPT-2" },
+  "gpt-1": { name: "GPT-1", down: 18 },
+  "gpt-2": { name: "GPT-2", end: true },
   "t5-11b": { name: "T5" },
   "gpt-3": { name: "GPT-3", end: true },
   "switch-c": { name: "Switch-C", end: true },
-  chinchilla: { name: "Chinchilla", down: 13 },
-  "palm-540b": { name: "PaLM" },
+  "palm-540b": { name: "PaLM", down: -10 },
   "gpt-4": { name: "GPT-4, rumoured" },
-  "llama-3-8b": { name: "Llama 3 8B", down: 21 },
-  "llama-3-1-405b": { name: "Llama 3.1", end: true, down: -2 },
   "deepseek-v3": { name: "DeepSeek-V3", end: true, down: -8 },
   "kimi-k3": { name: "Kimi K3", end: true, down: -2 },
-  "phi-1": { name: "phi-1" },
+  "phi-1": { name: "phi-1", end: true, down: 9 },
 };
 
 /** Sizes of models by date; a line leads from all weights of a mixture of experts down to the active ones. */

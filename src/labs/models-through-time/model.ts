@@ -35,7 +35,7 @@ export const knobs = [
     initial: "all",
   },
   { kind: "switch", id: "firm", label: "Only what the makers state, or what follows from it", initial: false },
-  { kind: "number", id: "from", label: "From the year", min: 1950, max: 2026, step: 1, initial: 2017 },
+  { kind: "number", id: "from", label: "From the year", min: 1940, max: 2026, step: 1, initial: 2017 },
   { kind: "text", id: "model", label: "Model", longest: 60, initial: "gpt-3" },
   { kind: "text", id: "against", label: "Compare with", longest: 60, initial: "" },
 ] as const satisfies readonly Knob[];

@@ -17,7 +17,7 @@ export type Row = {
   readonly id: string;
   readonly name: string;
   readonly maker: string;
-  /** year and month of the first public report, such as 2020-05 */
+  /** year and month of the first public report, such as 2020-05, or the year alone */
   readonly date: string;
   readonly family: string;
   readonly openness: string;
@@ -29,9 +29,9 @@ export type Row = {
   readonly compute?: Figure | undefined;
 };
 
-/** Middle of the month, in years. */
+/** Middle of the month, in years; of the year where the month is not known. */
 export const yearOf = ({ date }: Pick<Row, "date">): number => {
-  const [year = 0, month = 1] = date.split("-").map(Number);
+  const [year = 0, month = 6.5] = date.split("-").map(Number);
   return year + (month - 0.5) / 12;
 };
 

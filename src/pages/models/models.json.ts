@@ -1,3 +1,10 @@
+import type { APIContext } from "astro";
 import { currentBook } from "../../book/current-book.ts";
+import { modelsDownload } from "../../book/model-downloads.ts";
+import { href, site } from "../../site.ts";
 
-export const GET = async (): Promise<Response> => Response.json((await currentBook()).data.models);
+export const GET = async (context: APIContext): Promise<Response> => {
+  const { data, works } = await currentBook();
+  const page = new URL(href("/models/"), context.site).href;
+  return Response.json(modelsDownload(data.models, works, page, site.licence.text));
+};

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { expect, type Page } from "@playwright/test";
 
-/** Bytes in all that a chapter without a lab may load, and one with a lab. */
+/** Bytes in all that a page without a lab may load, and one with a lab. */
 const limit = { plain: 150_000, lab: 300_000 };
 
 const kinds = [
@@ -15,7 +15,7 @@ const kB = (bytes: number): string => (bytes / 1000).toFixed(1);
 
 /**
  * Weighs what the page loads, compressed by Brotli, from before it is opened.
- * @returns a check that a chapter loads no more than it may; it says the sums
+ * @returns a check that it loads no more than it may; it says the sums
  */
 export const weigh = (page: Page, path: string): (() => Promise<void>) => {
   const sizes = new Map<string, number>();

@@ -37,7 +37,8 @@ describe("readData", () => {
   it("tells where each row names its source", () => {
     expect(read().sources).toEqual([
       { key: "gauss1809theoria", file: "constants.yaml", line: 5, column: 11 },
-      { key: "gauss1809theoria", file: "models.yaml", line: 7, column: 53 },
+      { key: "gauss1809theoria", file: "models.yaml", line: 5, column: 11 },
+      { key: "gauss1809theoria", file: "models.yaml", line: 9, column: 53 },
     ]);
   });
   it("tells a row and a model that stand twice", () => {
@@ -47,7 +48,7 @@ describe("readData", () => {
       join(folder, "more.yaml"),
       '- &row { id: a, value: 1, unit: "", measures: "a thing", source: s, locator: p, date: 2000, status: reported }\n- *row\n',
     );
-    expect(places(read().mistakes)).toEqual(["9:7 duplicate-id", "2:3 duplicate-id"]);
+    expect(places(read().mistakes)).toEqual(["11:7 duplicate-id", "2:3 duplicate-id"]);
   });
   it("reads nothing but YAML, and tells a broken file once", () => {
     writeFileSync(join(folder, "notes.txt"), "- ");

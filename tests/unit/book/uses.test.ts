@@ -24,7 +24,8 @@ describe("usesOf", () => {
       "index.mdx:57:1 stigler1981gauss in mean borrowed",
       "claims.yaml:6:13 stigler1981gauss",
       "constants.yaml:5:11 gauss1809theoria",
-      "models.yaml:7:53 gauss1809theoria",
+      "models.yaml:5:11 gauss1809theoria",
+      "models.yaml:9:53 gauss1809theoria",
     ]);
   });
   it("places several citations of one paragraph apart", async () => {

@@ -9,8 +9,10 @@ describe("the rows of the lab models-through-time", () => {
       name: "Small",
       organisation: "Göttingen",
       date: "2020-05",
+      source: "gauss1809theoria",
       family: "decoder",
       modality: "text",
+      modalities: ["text"],
       parameters: { value: 1e6, status: "estimated", source: "gauss1809theoria", locator: "table 1", note: "A guess." },
       openness: "closed",
     };
