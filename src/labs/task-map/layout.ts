@@ -23,21 +23,23 @@ export type Layout = {
  */
 export const layout = (width: number, rows: number, columns: number): Layout => {
   const whole = Math.max(260, Number.isFinite(width) ? width : 0);
-  const isNarrow = whole < 560;
+  const isNarrow = whole < 640;
   const [left, top] = isNarrow ? [62, 66] : [96, 28];
+  const column = (whole - left) / columns;
+  const isWide = column >= 50;
   const first = height - top - (rows - 1) * least;
   return {
     width: whole,
     left,
     top,
-    column: (whole - left) / columns,
+    column,
     rows: Array.from({ length: rows }, (_, i) => ({
       y: i === 0 ? top : top + first + (i - 1) * least,
       height: i === 0 ? first : least,
     })),
     isNarrow,
-    mark: isNarrow ? 3 : 4,
-    pitch: isNarrow ? 8 : 11,
+    mark: isWide ? 4 : 3,
+    pitch: isWide ? 11 : 8,
   };
 };
 

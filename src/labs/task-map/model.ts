@@ -14,12 +14,16 @@ export type Task = {
   /** constraints without which, one at a time, it would fit */
   readonly freedBy: readonly ConstraintId[];
   readonly fits: boolean;
-  /** its first family that is left, or else its usual one, generates */
+  /** what does it generates: the first family that is left, or else the usual one; retrieval beside another counts as a part of it */
   readonly generative: boolean;
 };
 
 /** Any values, settled: what the lab works with. */
 export const settleState = (given: Readonly<Record<string, unknown>>): State => settleAll(knobs, given);
+
+/** The family that makes the output: retrieval does so only where nothing stands beside it. */
+const doer = (some: readonly FamilyName[]): FamilyName | undefined =>
+  some.find((family) => family !== "retrieval") ?? some[0];
 
 const judge = (row: Row, state: State, known: readonly Known[]): Task => {
   const likelihood = likelihoodOf(known);
@@ -44,7 +48,7 @@ const judge = (row: Row, state: State, known: readonly Known[]): Task => {
       ? []
       : each.filter((one) => leftBy(each.filter((other) => other !== one)).length > 0).map(({ id }) => id),
     fits,
-    generative: generates(left[0] ?? row.families[0] ?? "rules"),
+    generative: generates(doer(left) ?? doer(row.families) ?? "rules"),
   };
 };
 

@@ -91,6 +91,8 @@ describe("the map of tasks", () => {
     const question = task("question-answering", { time: "one-pass" });
     expect(question.left).toEqual(["retrieval"]);
     expect(question.generative).toBe(false);
+    expect(task("question-answering").generative).toBe(true);
+    expect(task("game-levels").generative).toBe(false);
     expect(task("issue-repair", { time: "one-pass" }).fits).toBe(false);
   });
 
