@@ -22,6 +22,8 @@ export default defineConfig({
     browserName: "chromium",
     viewport: { width: 1280, height: 900 },
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: ["--no-sandbox"] },
+    // What a service worker answers is seen by no listener; the tests of reading offline let it in.
+    serviceWorkers: "block",
     screenshot: "off",
     trace: "off",
   },

@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import { BookError } from "../book/book-error.ts";
 import { currentBook } from "../book/current-book.ts";
 import { prepare } from "../book/integration.ts";
+import { writeBookFiles } from "../delivery/book-files.ts";
+import { buildWorker } from "../delivery/build-worker.ts";
 import { protectPages } from "../delivery/protect-pages.ts";
 import { refuseLosses } from "../rules/refuse-losses.ts";
 import { buildIndex } from "../search/build-index.ts";
@@ -31,6 +33,8 @@ export const buildSite = async (into = "dist"): Promise<void> => {
   protectPages(out, `/${process.env["BASE"] ?? site.base}/`.replaceAll(/\/+/g, "/"));
   const pages = await buildIndex(out);
   writeFileSync(join(out, ".nojekyll"), "");
+  await buildWorker(out);
+  writeBookFiles(out);
   const dist = resolve(into);
   const old = resolve(".build/old");
   rmSync(old, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { startWorker } from "../offline/start-worker.ts";
 import { wireCopyButtons } from "./copy-formula.ts";
 import { wireNotes } from "./notes.ts";
 import { showWay } from "./path-ways.ts";
@@ -14,6 +15,7 @@ wireQuizzes();
 wireCopyButtons();
 showWay(document, location.search);
 keepPlace();
+void startWorker();
 
 // Few pages have a list that can be asked: the rest fetch nothing for it.
 if (document.querySelector("form[data-list-form]"))

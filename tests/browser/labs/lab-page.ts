@@ -1,16 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Everything that the browser complains about while a test runs; the list grows as it does. */
-export const complaints = (page: Page): string[] => {
-  const list: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type()) && !/favicon/.test(message.location().url))
-      list.push(message.text());
-  });
-  page.on("pageerror", (error) => list.push(error.message));
-  return list;
-};
+export { complaints } from "../complaints.ts";
 
 /**
  * Goes to the page of a lab and waits until the lab reacts.

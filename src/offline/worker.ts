@@ -1,0 +1,52 @@
+/**
+ * The service worker: every page that was visited can be read again without a network.
+ *
+ * Pages come from the network while there is one, so a new edition shows at the next visit. A page counts as come only
+ * when all its parts have come too: after a publication that broke off half-way the last good copy is shown.
+ */
+/// <reference lib="webworker" />
+import { clientsClaim } from "workbox-core/clientsClaim.js";
+import { registerRoute, setDefaultHandler } from "workbox-routing";
+import { CacheFirst, NetworkFirst } from "workbox-strategies";
+import { cacheName, isLasting } from "./cache-names.ts";
+import { partsOf } from "./page-parts.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+
+const base = new URL(self.registration.scope).pathname;
+const [pages, files] = [cacheName(base, "pages"), cacheName(base, "files")];
+
+/** Keeps a file unless it is kept. @throws Error when it cannot be had */
+const keep = async (address: string): Promise<void> => {
+  const kept = await caches.open(files);
+  if (!(await kept.match(address))) await kept.add(address);
+};
+
+const whole = {
+  fetchDidSucceed: async ({ response }: { response: Response }): Promise<Response> => {
+    if (response.status >= 500) throw new Error(`Unexpected status ${response.status}, expected a page.`);
+    if (response.ok) await Promise.all(partsOf(await response.clone().text()).map(keep));
+    return response;
+  },
+  /** No copy and no whole page: what the network has is better than nothing. */
+  handlerDidError: ({ request }: { request: Request }): Promise<Response> => fetch(request),
+};
+
+// A query is the state of a lab or the time at which the search asked: the file is the same.
+const matchOptions = { ignoreSearch: true };
+registerRoute(
+  ({ request }) => request.mode === "navigate",
+  new NetworkFirst({ cacheName: pages, plugins: [whole], matchOptions }),
+);
+registerRoute(({ url, sameOrigin }) => sameOrigin && isLasting(url.pathname), new CacheFirst({ cacheName: files }));
+setDefaultHandler(new NetworkFirst({ cacheName: files, matchOptions }));
+
+/** What was loaded before the worker stood between page and network; the page says what that was. */
+self.addEventListener("message", ({ data }) => {
+  const { page, parts } = data as { readonly page: string; readonly parts: readonly string[] };
+  void caches.open(pages).then((kept) => kept.add(page));
+  for (const part of parts) void keep(part).catch(() => undefined);
+});
+
+self.addEventListener("install", () => void self.skipWaiting());
+clientsClaim();
