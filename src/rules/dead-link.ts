@@ -20,6 +20,7 @@ const referencePages = [
   "/claims/",
   "/paths/",
   "/changes/",
+  "/offline/",
   "/about/",
   "/search/",
 ];
