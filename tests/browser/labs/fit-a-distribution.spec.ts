@@ -6,7 +6,7 @@ const lab = "fit-a-distribution";
 const open = (page: Page, query = ""): Promise<void> => openLab(page, lab, query);
 const field = (page: Page, name: string) => page.getByLabel(`${name}, as a number`);
 const amount = (page: Page, name: string) =>
-  page.locator(".lab-standing label").filter({ hasText: name }).locator(".lab-amount");
+  page.locator(".lab-standings label").filter({ hasText: name }).locator(".lab-amount");
 /** What a fit says when it is over. */
 const note = (page: Page) => page.locator(".lab-fit .lab-note");
 /** A place on the upper picture, as pixels of the page: x of the line, and the height in units of the drawing. */
@@ -135,7 +135,7 @@ test.describe("the lab of a bell and two humps", () => {
     },
     busy: `?${lab}.bells=2&${lab}.measure=reverse`,
     first: async (page) => {
-      await expect(page.locator(".lab-field .lab-model")).toBeVisible();
+      await expect(page.locator(".lab-field .lab-fitted")).toBeVisible();
       await expect(amount(page, "source first")).toContainText("nats");
       await expect(page.getByText("The first five of 60 values")).toBeVisible();
     },
