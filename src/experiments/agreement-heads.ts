@@ -1,7 +1,7 @@
 /** Is there a head that tells a verb its subject? A stated test, which may say none. */
 
+import { templates } from "../small-language/agreement-items.ts";
 import { longest, nameOf, parametersOf, shapes, tokensOf } from "../small-language/models.ts";
-import { templates } from "./agreement-items.ts";
 import { type Experiment, type Finding, type Json, measuresOf } from "./experiment.ts";
 import type { AgreementMeasures, HeadMeasures } from "./tasks/agreement.ts";
 import { lookInto, lookName, seedsOf, type Trained } from "./training-units.ts";

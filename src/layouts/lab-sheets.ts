@@ -9,7 +9,7 @@ const addresses = import.meta.glob<string>("../styles/labs/*.css", {
 export const sharedSheets: Readonly<Record<string, readonly string[]>> = {
   bits: ["emergence", "few-shot", "quantization", "train-a-language-model"],
   cloud: ["adversarial-training", "coupling-flow", "diffusion", "variational-autoencoder"],
-  distribution: ["byte-pair-encoding", "decoding", "few-shot"],
+  distribution: ["attention", "byte-pair-encoding", "decoding", "few-shot"],
   field: ["fit-a-distribution", "generative-or-discriminative"],
   matrix: ["attention", "quantization"],
 };

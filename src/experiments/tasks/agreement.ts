@@ -1,13 +1,13 @@
 /** Looks for heads that tell a verb which noun it belongs to, and takes each head away to see whether it is missed. */
 import { seededRandom } from "../../maths/random.ts";
+import { type AgreementItem, agreementItems, templates, verbForms } from "../../small-language/agreement-items.ts";
+import { ablate, attentionBack, attentionTo } from "../../small-language/head-probes.ts";
 import { excessOf } from "../../small-language/held-out.ts";
 import { context, type Shape, vocabulary } from "../../small-language/models.ts";
 import { heldOutSeed, sentenceRows } from "../../small-language/sentence-rows.ts";
 import { smallLanguage } from "../../small-language/small-language.ts";
 import { benchOf, runTexts, softmaxOf, untrained } from "../../small-language/trained-model.ts";
 import type { Workbench } from "../../small-language/training-step.ts";
-import { type AgreementItem, agreementItems, templates, verbForms } from "../agreement-items.ts";
-import { ablate, attentionBack, attentionTo } from "../head-probes.ts";
 import { firstWeights, type Outcome, type Surroundings } from "../surroundings.ts";
 
 export type AgreementSpec = {

@@ -46,7 +46,7 @@ export const arithmetic = (view: View, state: State, { stage, row, column }: Cel
 };
 
 /** The softmax of one cell; with large scores the largest is subtracted first, as the code does, so that the numbers stay readable. */
-const softmaxLine = (scores: Vector, column: number): string => {
+export const softmaxLine = (scores: Vector, column: number): string => {
   const largest = Math.max(...scores);
   const shift = Math.abs(largest) > 9 ? largest : 0;
   const power = (score: number): string => `exp(${numeral(score - shift)})`;

@@ -4,6 +4,7 @@ import type { Knob, LabState, NumberKnob } from "../kit/knobs.ts";
 import { settleAll, settleNumber } from "../kit/knobs.ts";
 import { edited } from "./edits.ts";
 import { embedding, heads, isKnown } from "./lexicon.ts";
+import { trainedKnobs } from "./trained-knobs.ts";
 
 export const mostTokens = 6;
 export const presets: readonly string[] = ["the river bank was muddy", "the bank account was empty"];
@@ -26,6 +27,17 @@ export const knobs = [
   { kind: "switch", id: "mask", label: "Causal mask", initial: false },
   { kind: "number", id: "word", label: "Word that looks", min: 0, max: mostTokens - 1, step: 1, initial: 2 },
   { kind: "text", id: "edits", label: "Changed numbers", longest: 600, initial: "" },
+  {
+    kind: "choice",
+    id: "from",
+    label: "Numbers",
+    options: [
+      { value: "hand", label: "set by hand" },
+      { value: "trained", label: "learned by a trained model" },
+    ],
+    initial: "hand",
+  },
+  ...trainedKnobs,
 ] as const satisfies readonly Knob[];
 export type State = LabState<typeof knobs>;
 

@@ -15,5 +15,4 @@ export type Question = { readonly id: number; readonly size: string } & (
 export type Answer = { readonly id: number } & (
   | { readonly said: "next"; readonly asked: Asked }
   | { readonly said: "count"; readonly counted: Counted }
-  | { readonly said: "failed"; readonly why: string }
 );

@@ -43,8 +43,8 @@ describe("the style sheets of labs", () => {
   });
 
   it("are loaded once each where a page has several labs, and not at all where it has none", () => {
-    const names = sheetNames(["quantization", "attention"]);
-    expect(names).toEqual(["kit", "bits", "matrix", "attention", "quantization"]);
+    const names = sheetNames(["quantization", "emergence"]);
+    expect(names).toEqual(["kit", "bits", "matrix", "emergence", "quantization"]);
     expect(sheetNames([])).toEqual([]);
     expect(sheetNames(["no-such-lab"])).toEqual(["kit"]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { agreementItems, templates } from "../../../src/experiments/agreement-items.ts";
-import { ablate, attentionBack, attentionTo } from "../../../src/experiments/head-probes.ts";
+import { agreementItems, templates } from "../../../src/small-language/agreement-items.ts";
+import { ablate, attentionBack, attentionTo } from "../../../src/small-language/head-probes.ts";
 import { smallLanguage } from "../../../src/small-language/small-language.ts";
 import { benchOf, runTexts, untrained } from "../../../src/small-language/trained-model.ts";
 

@@ -1,6 +1,6 @@
 /** Beginnings of sentences in which a verb must agree with a noun that is not next to it. */
-import { adjectives, affecting, animals, idling, trades } from "../small-language/lexicon.ts";
-import { encode, type Vocabulary } from "../small-language/words.ts";
+import { adjectives, affecting, animals, idling, trades } from "./lexicon.ts";
+import { encode, type Vocabulary } from "./words.ts";
 
 export type AgreementItem = {
   /** the end of a sentence, then the beginning up to the word before the verb */

@@ -1,8 +1,8 @@
 /** Looks at single attention heads, and takes them away. */
 
-import { runTexts } from "../small-language/trained-model.ts";
-import type { Workbench } from "../small-language/training-step.ts";
 import { type AgreementItem, templates } from "./agreement-items.ts";
+import { runTexts } from "./trained-model.ts";
+import type { Workbench } from "./training-step.ts";
 
 /** attention[layer][head][template] to a place of each item. */
 export const attentionTo = (
