@@ -31,7 +31,7 @@ const points = (share: number): string => `${numeral(100 * share, 1)} %`;
 /** What the experiment says of a head, in words. */
 export const verdictOn = (findings: Findings, one: Finding): string => {
   const looked = `In ${one.kinds} of ${findings.kinds} kinds of sentences the place before the verb looks at the subject as the test wants`;
-  const silenced = `silenced, the wrong number's share where a noun misleads goes from ${points(one.wrong)} to ${points(Math.max(0, one.wrong + one.added))}`;
+  const silenced = `silenced, the wrong number’s share where a noun misleads goes from ${points(one.wrong)} to ${points(Math.max(0, one.wrong + one.added))}`;
   if (tracks(findings, one)) return `${looked}; ${silenced}. It passes both halves: it tells the verb its subject.`;
   if (one.missed)
     return `${looked}; yet ${silenced}. Needed, but not for looking at the subject: that a part is needed does not say what it is for.`;

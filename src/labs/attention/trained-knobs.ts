@@ -19,7 +19,10 @@ export const mostWords = 10;
 export const trainedKnobs = [
   { kind: "choice", id: "model", label: "Parameters of the model", options: models, initial: "w32-l3" },
   { kind: "text", id: "text", label: "Beginning of a sentence", longest: 120, initial: "the owls whom the fox fears" },
-  { kind: "number", id: "layer", label: "Layer", min: 1, max: 4, step: 1, initial: 2 },
-  { kind: "number", id: "place", label: "Head of the layer", min: 1, max: 4, step: 1, initial: 2 },
+  { kind: "number", id: "layer", label: "Layer", min: 1, max: 4, step: 1, initial: 1 },
+  { kind: "number", id: "place", label: "Head of the layer", min: 1, max: 4, step: 1, initial: 1 },
   { kind: "number", id: "looks", label: "Word that looks", min: 0, max: mostWords, step: 1, initial: mostWords },
 ] as const satisfies readonly Knob[];
+
+/** The head that the prediction asks about, in the model and the text of the first values. */
+export const askedHead = { layer: 2, place: 2 } as const;

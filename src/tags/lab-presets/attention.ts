@@ -9,15 +9,20 @@ import { models } from "../../labs/attention/trained-knobs.ts";
 import { settleAll } from "../../labs/kit/knobs.ts";
 import { templates } from "../../small-language/agreement-items.ts";
 
-let known: Looked | undefined;
+const known = new Map<string, Looked>();
 
-/** What the trained model of the lab attention shows of the first values of its knobs, looked into while the page is built. */
-export const firstLooked = (): Looked => {
-  if (known) return known;
-  const { model, text, layer, place } = settleAll(knobs);
-  const opened = openHeads(readFileSync(join(process.cwd(), weightsFile(`${model}.int8`))));
-  known = lookInto(opened, { text, layer, place });
-  return known;
+/**
+ * What the trained model of the lab attention shows of the first values of its knobs, looked into while the page is built.
+ * @param head another head than the first
+ */
+export const firstLooked = (head: { readonly layer?: number; readonly place?: number } = {}): Looked => {
+  const { model, text, layer, place } = settleAll(knobs, head);
+  const key = `${layer}.${place}`;
+  const looked =
+    known.get(key) ??
+    lookInto(openHeads(readFileSync(join(process.cwd(), weightsFile(`${model}.int8`)))), { text, layer, place });
+  known.set(key, looked);
+  return looked;
 };
 
 /** What our experiment found of the heads that the lab attention shows: those of seed 0, whose weights are given away. */

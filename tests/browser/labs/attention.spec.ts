@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { everyLab } from "./every-lab.ts";
-import { complaints, openLab, tabTo } from "./lab-page.ts";
+import { complaints, faults, openLab, overflow, tabTo } from "./lab-page.ts";
 
 const slug = "attention";
 const open = (page: Page, query = ""): Promise<void> => openLab(page, slug, query);
@@ -65,6 +65,64 @@ test.describe("the attention lab", () => {
     await expect(page.getByLabel("Causal mask")).not.toBeChecked();
     await expect(page.getByLabel("Sentence, at most six words")).toHaveValue("the river bank was muddy");
     await expect(page).toHaveURL(/\?q=kept$/);
+  });
+
+  test("shows the heads that a model learned, and the next word without one of them", async ({ page }) => {
+    const errors = complaints(page);
+    const weights: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes(".int8")) weights.push(request.url());
+    });
+    await open(page);
+    await page.getByLabel("learned by a trained model").check();
+    const next = page.locator(".lab-silenced tbody tr");
+    await expect(page.getByRole("radio", { name: "layer 1, head 1" })).toBeChecked();
+    await page.getByRole("group", { name: "Your prediction" }).getByLabel("owls").check();
+    await page.getByRole("button", { name: "Reveal" }).click();
+    await expect(page.locator(".lab-verdict")).toContainText("and so it is: fears gives owls 1.00");
+    await expect(page.locator('#lab-attention-trained [data-place="6,2"]')).toHaveText("1.00");
+    await expect(next.nth(1)).toContainText("50 %");
+    await expect(page.locator(".lab-verdict-on")).toContainText("It passes both halves");
+    // All this was looked into while the page was built.
+    expect(weights).toEqual([]);
+    await page.getByRole("radio", { name: "layer 2, head 2" }).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await expect(page.getByRole("radio", { name: "layer 3, head 2" })).toBeChecked();
+    await expect(page.locator("#lab-attention-trained-name")).toContainText("layer 3, head 2");
+    await expect(page).toHaveURL(/attention\.layer=3/);
+    expect(weights).toHaveLength(1);
+    await page.locator('#lab-attention-reads [data-place="0,1"]').click();
+    await expect(page.locator(".lab-open")).toContainText("softmax over fears and the words before");
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Reset" }).click();
+    await expect(page.getByLabel("set by hand")).toBeChecked();
+    expect(errors).toEqual([]);
+  });
+
+  test("takes hostile texts for the trained model, at the width of a phone", async ({ page }) => {
+    const errors = complaints(page);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await open(
+      page,
+      "?attention.from=trained&attention.model=w72-l4&attention.layer=1e308&attention.place=NaN&attention.looks=-5",
+    );
+    const name = page.locator("#lab-attention-trained-name");
+    await expect(name).toContainText("layer 4, head 1");
+    const field = page.getByLabel("Beginning of a sentence");
+    for (const [text, note] of [
+      ["", ""],
+      ["<img src=x onerror=alert(1)> the owl", "Not words of the language"],
+      ["ضفة النهر", "Not words of the language"],
+      ["the owl ".repeat(15), "Words after the tenth, left out"],
+    ] as const) {
+      await field.fill(text);
+      if (note !== "") await expect(page.locator(".lab-note[role=status]")).toContainText(note);
+      await expect(page.locator(".lab")).not.toContainText(/NaN|undefined/);
+      expect(await overflow(page)).toBe(0);
+    }
+    await expect(page.locator("#lab-attention-trained tbody tr")).toHaveCount(11);
+    expect(errors).toEqual([]);
   });
 
   everyLab({

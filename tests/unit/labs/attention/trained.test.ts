@@ -6,7 +6,7 @@ import { summaryOf } from "../../../../src/experiments/summaries.ts";
 import { findingOf, tracks, verdictOn } from "../../../../src/labs/attention/findings.ts";
 import { knobs } from "../../../../src/labs/attention/model.ts";
 import { type Look, type Looked, lookInto, openHeads } from "../../../../src/labs/attention/trained.ts";
-import { models, mostWords } from "../../../../src/labs/attention/trained-knobs.ts";
+import { askedHead, models, mostWords } from "../../../../src/labs/attention/trained-knobs.ts";
 import {
   columns,
   rowOf,
@@ -44,13 +44,20 @@ describe("a trained model in the attention lab", () => {
   });
 
   it("looks at the subject from before the verb, and goes wrong without that head, as the lab's words say", () => {
-    const first = firstLooked();
+    const first = firstLooked(askedHead);
     expect(first.tokens).toEqual([".", "the", "owls", "whom", "the", "fox", "fears"]);
     expect(last(first)[2]).toBeGreaterThan(0.99);
     expect(share(first, "verbs for one")?.whole).toBeLessThan(0.01);
     expect(share(first, "verbs for one")?.without).toBeCloseTo(0.504, 2);
     expect(share(first, "verbs for many")?.whole).toBeCloseTo(0.724, 2);
     expect(share(first, "verbs for many")?.without).toBeCloseTo(0.098, 2);
+  });
+
+  it("does not begin with the head that its prediction asks about", () => {
+    const { layer, place, tokens } = firstLooked();
+    expect([layer, place]).toEqual([1, 1]);
+    expect(tokens).toEqual(firstLooked(askedHead).tokens);
+    expect(Math.max(...last(firstLooked()))).toBeLessThan(0.5);
   });
 
   it("has a head that looks at the full stop and moves little, and one that is needed but looks elsewhere", () => {
@@ -82,7 +89,7 @@ describe("a trained model in the attention lab", () => {
         }
       }
     }
-    const first = firstLooked();
+    const first = firstLooked(askedHead);
     const item = {
       tokens: encode(first.tokens.join(" "), vocabularyOf(smallGrammar())),
       subject: 2,
@@ -111,7 +118,7 @@ describe("a trained model in the attention lab", () => {
   });
 
   it("opens the arithmetic behind its numbers", () => {
-    const first = firstLooked();
+    const first = firstLooked(askedHead);
     expect(rowWords(first, 6, 2, 0)).toMatch(/^query of fears times key of owls, .*\/ √16 = /);
     expect(weightWords(first, 6, 2)).toMatch(/^softmax over fears and the words before: .* = 1\.00$/);
     expect(weightWords(first, 2, 5)).toContain("fox comes after owls");
