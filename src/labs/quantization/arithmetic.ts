@@ -1,5 +1,6 @@
 import { roundingError } from "../../maths/quantization.ts";
 import { numeral, percent } from "../kit/numeral.ts";
+import type { Layer, LayerError } from "./layer.ts";
 import { added, type Group, groups, type Measured, side, type View, type Width } from "./model.ts";
 
 export const shared: Readonly<Record<Group, string>> = {
@@ -53,6 +54,21 @@ export const arithmetic = (view: View, measured: Measured | undefined, bits: num
     default:
       return lossWords(measured, bits);
   }
+};
+
+/** How an error of the layer comes about: that of its weights, and that of its outputs. */
+export const layerWords = (
+  layer: Layer,
+  one: LayerError | undefined,
+  view: View,
+  of: "weights" | "outputs",
+): string => {
+  if (!one)
+    return "not said: the weights that we give away have 8 bits themselves, so rounding to 8 would change nothing or little";
+  const step = `one step for ${shared[view.group]}`;
+  return of === "weights"
+    ? `root mean square of W − Q over that of W, ${layer.side} by ${layer.side} weights, ${step}: ${share(one.weights)}`
+    : `root mean square of (W − Q) x over that of W x, ${step}, for the inputs x that the layer is given at ${numeral(layer.words, 0)} words of held-out text: ${share(one.outputs)}, ${numeral(one.weights / Math.max(one.outputs, Number.MIN_VALUE), 1)} times smaller than the error of the weights`;
 };
 
 /** The way of one weight through the grid. */

@@ -62,8 +62,11 @@ test.describe("the quantization lab", () => {
   });
 
   test("shows what was measured, and leads to the page that says how", async ({ page }) => {
-    await openLab(page, slug);
-    await expect(cell(page, 4, 3)).toHaveText("0.037");
+    await openLab(page, slug, `?${slug}.group=row`);
+    await expect(cell(page, 4, 5)).toHaveText("0.037");
+    await expect(cell(page, 8, 4)).toHaveText("–");
+    await cell(page, 4, 4).getByRole("button", { name: "5.9 %" }).click();
+    await expect(page.locator(".lab-open")).toContainText("times smaller than the error of the weights");
     await page.getByRole("link", { name: "how it was measured" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Compression");
   });
