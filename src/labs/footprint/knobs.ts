@@ -23,6 +23,36 @@ export const knobs = [
   off("watts-off", "Power, ± %", 0.2),
   off("overhead-off", "Overhead, ± %", 0.5),
   off("grid-off", "Grid, ± %", 0.2),
+  {
+    kind: "number",
+    id: "price",
+    label: "Rent of an accelerator, US$ an hour",
+    min: 0.05,
+    max: 50,
+    step: 0.01,
+    initial: 1.5,
+    scale: "log",
+  },
+  {
+    kind: "number",
+    id: "value",
+    label: "Worth of one owned, US$",
+    min: 500,
+    max: 200_000,
+    step: 100,
+    initial: 10_000,
+    scale: "log",
+  },
+  {
+    kind: "number",
+    id: "electricity",
+    label: "Electricity, US$ per kWh",
+    min: 0,
+    max: 0.6,
+    step: 0.01,
+    initial: 0.1,
+  },
+  off("price-off", "Rent and worth, ± %", 0),
 ] as const satisfies readonly Knob[];
 export type State = LabState<typeof knobs>;
 

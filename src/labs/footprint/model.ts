@@ -1,7 +1,8 @@
 import { energyFootprint, type Interval, type Use } from "../../maths/energy-footprint.ts";
+import { ownedCost, rentedCost } from "../../maths/run-cost.ts";
 import type { Citation } from "../kit/citation.ts";
 import type { Tone } from "../kit/segment.ts";
-import { knobs, type State, settleState } from "./knobs.ts";
+import { type State, settleState } from "./knobs.ts";
 
 /** A run as its report states it: values for all knobs, and what the report says that they come to. */
 export type Report = {
@@ -39,6 +40,12 @@ export type View = {
   readonly energy: Ranged;
   /** t of CO2 equivalents */
   readonly carbon: Ranged;
+  /** US$: hours at a rent; and on machines of one's own, what they lose in value and the electricity */
+  readonly rented: Ranged;
+  readonly owned: Ranged;
+  /** ends of rent and worth */
+  readonly price: Ranged;
+  readonly worth: Ranged;
   /** how many times the upper end of the emissions is the lower; 1 when all is known, undefined when the lower is 0 */
   readonly spread: number | undefined;
   /** what each input adds to the doubt: the logarithm of its upper over its lower end */
@@ -59,6 +66,9 @@ const use = (of: (id: InputId) => number | Interval, grid: number | Interval): U
   intensity: grid,
 });
 
+/** Fall of the worth of a device, in orders of magnitude a year (cottier2024rising, section 2); a test holds it to content/data. */
+export const depreciation = 0.14;
+
 /** Everything that the lab shows, for any state; a state that does not fit is settled first. */
 export const view = (given: Readonly<Record<string, unknown>>): View => {
   const state = settleState(given);
@@ -75,12 +85,22 @@ export const view = (given: Readonly<Record<string, unknown>>): View => {
       high: ranges.grid.high / 1000,
     }),
   );
+  const price = around(state.price, state["price-off"], 0);
+  const worth = around(state.value, state["price-off"], 0);
+  const own = { decades: depreciation, electricity: state.electricity };
+  const rent = rentedCost(ranges.hours, price);
+  const owned = ownedCost({ ...own, hours: ranges.hours, value: worth, energy: ends.energy });
+  const ownMiddle = ownedCost({ ...own, hours: state.hours, value: state.value, energy: middle.energy.low });
   const doubt = ({ low, high }: Interval): number => (low > 0 ? Math.log(high / low) : 0);
   return {
     state,
     ranges,
     energy: { ...ends.energy, value: middle.energy.low },
     carbon: { ...ends.carbon, value: middle.carbon.low },
+    rented: { ...rent, value: rentedCost(state.hours, state.price).low },
+    owned: { ...owned, value: ownMiddle.low },
+    price,
+    worth,
     spread: ends.carbon.low > 0 ? ends.carbon.high / ends.carbon.low : undefined,
     doubts: {
       hours: doubt(ranges.hours),
@@ -91,12 +111,10 @@ export const view = (given: Readonly<Record<string, unknown>>): View => {
   };
 };
 
-/** What somebody may know who sees the hours, the kind of device and the country, and nothing else: an assumption of the lab. */
-export const fromOutside = { "hours-off": 0, "watts-off": 30, "overhead-off": 20, "grid-off": 50 } as const;
-
 /** The report whose values the knobs have, if there is one. */
 export const reportOf = (reports: readonly Report[], state: State): Report | undefined =>
   reports.find(({ state: known }) => {
-    const settled = settleState(known);
-    return knobs.every(({ id }) => settled[id] === state[id]);
+    const settled: Readonly<Record<string, unknown>> = settleState(known);
+    const now: Readonly<Record<string, unknown>> = state;
+    return Object.keys(known).every((id) => settled[id] === now[id]);
   });

@@ -43,11 +43,25 @@ test.describe("the footprint lab", () => {
   test("shows how little is known from outside, and whose doubt it is", async ({ page }) => {
     await openLab(page, slug);
     await page.getByRole("button", { name: "As seen from outside" }).click();
-    await expect(page.locator(".lab-body")).toContainText("7.35 times the lower");
-    await expect(page.locator(".lab-key-list")).toContainText("grid 55 %");
+    await expect(page.locator(".lab-body")).toContainText("4.52 times the lower");
+    await expect(page.locator(".lab-key-list")).toContainText("grid 66 %");
     await page.getByLabel("Runs with a report").selectOption("bloom");
     await expect(measured(page, "emissions")).toHaveText("24.69");
     await expect(page.locator(".lab-mark-lit")).toHaveCount(1);
+  });
+
+  test("puts a price on the hours, rented and owned, with the account that a rent is from", async ({ page }) => {
+    const errors = complaints(page);
+    await openLab(page, slug);
+    await expect(cell(page, "rented", 1)).toHaveText("5.33 M");
+    await page.getByLabel("Rents in accounts of others").selectOption("deepseek-v3");
+    await expect(cell(page, "rented", 1)).toHaveText("7.10 M");
+    await expect(page.locator(".lab-body")).toContainText("US$ 5,576,000 for 2,788,000 hours");
+    await page.getByLabel("Electricity, US$ per kWh, as a number").fill("0");
+    await cell(page, "owned", 1).getByRole("button").click();
+    await expect(page.locator(".lab-open")).toContainText("that the machines lose");
+    await expect(page).toHaveURL(/footprint\.electricity=0/);
+    expect(errors).toEqual([]);
   });
 
   test("lights a factor in formula, bar and table together", async ({ page }) => {
