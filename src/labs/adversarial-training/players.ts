@@ -12,9 +12,9 @@ import type { Loss, Rules } from "./rules.ts";
 export const batch = 64;
 const hidden = 48;
 /** numbers of noise that the generator turns into a point */
-const latent = 2;
+export const latent = 2;
 /** A discriminator that learns faster than the generator keeps up with it (heusel2017gans). */
-const pace: Readonly<Record<"discriminator" | "generator", AdamSettings>> = {
+export const pace: Readonly<Record<"discriminator" | "generator", AdamSettings>> = {
   discriminator: { rate: 0.002, beta1: 0.5, beta2: 0.9, epsilon: 1e-8 },
   generator: { rate: 0.001, beta1: 0.5, beta2: 0.9, epsilon: 1e-8 },
 };

@@ -3,6 +3,7 @@ import type { Engine } from "../../maths/block.ts";
 import {
   type CouplingFlow,
   couplingFlow,
+  type FlowBench,
   flowBench,
   flowLogDensity,
   generate,
@@ -11,6 +12,7 @@ import {
 import { parameterCount } from "../../maths/multilayer-perceptron.ts";
 import { plainEngine } from "../../maths/plain-engine.ts";
 import { type Random, seededRandom } from "../../maths/random.ts";
+import { fastestEngine } from "../../maths/simd-engine.ts";
 
 const hidden = 24;
 export const parametersALayer = parameterCount([1, hidden, hidden, 2]);
@@ -26,16 +28,46 @@ export const parametersOf = ({ nets }: CouplingFlow): Float32Array => {
   return all;
 };
 
-/** The flow with given parameters; what is missing or not finite counts as 0. */
-export const flowOf = (parameters: ArrayLike<number>): CouplingFlow => {
-  const layers = Math.max(1, Math.floor(parameters.length / parametersALayer));
-  const flow = newFlow(layers, plainEngine(), seededRandom(1));
-  for (const [layer, net] of flow.nets.entries())
+const layersIn = (parameters: ArrayLike<number>): number =>
+  Math.max(1, Math.floor(parameters.length / parametersALayer));
+const fill = ({ nets }: CouplingFlow, parameters: ArrayLike<number>): void => {
+  for (const [layer, net] of nets.entries())
     for (let i = 0; i < parametersALayer; i++) {
       const value = parameters[layer * parametersALayer + i] ?? 0;
       net.parameters[i] = Number.isFinite(value) ? value : 0;
     }
+};
+
+/** The flow with given parameters; what is missing or not finite counts as 0. */
+export const flowOf = (parameters: ArrayLike<number>): CouplingFlow => {
+  const flow = newFlow(layersIn(parameters), plainEngine(), seededRandom(1));
+  fill(flow, parameters);
   return flow;
+};
+
+/**
+ * Sends always the same number of points through flows that change with every picture, on arrays that are made once for each
+ * number of layers. What it gives is overwritten at the next call.
+ * @param way data to noise, or back
+ */
+export const pointsThrough = (rows: number, way: typeof normalize) => {
+  const made = new Map<number, { readonly flow: CouplingFlow; readonly bench: FlowBench }>();
+  const madeFor = (layers: number) => {
+    // A row needs the numbers of both hidden layers, their slopes and their gradients, and a few more.
+    const floats = layers * (2 * parametersALayer + 8 * (hidden + 1) * rows);
+    const flow = newFlow(layers, fastestEngine({ floats, widest: hidden * (hidden + 1) }), seededRandom(1));
+    const one = { flow, bench: flowBench(flow, rows) };
+    made.set(layers, one);
+    return one;
+  };
+  return (parameters: ArrayLike<number>, points: ArrayLike<number>): readonly Float64Array[] => {
+    const layers = layersIn(parameters);
+    const { flow, bench } = made.get(layers) ?? madeFor(layers);
+    fill(flow, parameters);
+    (way === normalize ? bench.places[0] : bench.places.at(-1))?.set(points);
+    way(flow, bench);
+    return [...bench.places];
+  };
 };
 
 /** Points on their way to the noise: where they are at each level, 0 = data to the number of layers = noise. */
@@ -54,14 +86,6 @@ export const beforeLayers = (flow: CouplingFlow, points: ArrayLike<number>, leve
   bench.places[level]?.set(points);
   generate(part, bench);
   return bench.places[0] ?? Float64Array.from(points);
-};
-
-/** Noise on its way to the data: where it is at each level. */
-export const fromNoise = (flow: CouplingFlow, noise: ArrayLike<number>): readonly Float64Array[] => {
-  const bench = flowBench(flow, noise.length / 2);
-  bench.places.at(-1)?.set(noise);
-  generate(flow, bench);
-  return bench.places;
 };
 
 /** What one layer does to one point. */

@@ -27,7 +27,7 @@ import { type Guidance, guessData, type Walk, walkBack } from "./walk.ts";
 /** noised points in each step of training */
 export const batch = 128;
 /** share of the points whose class is hidden, so that the network also learns to do without (ho2022classifier, section 4, tries 0.1 to 0.5) */
-const hiddenShare = 0.4;
+export const hiddenShare = 0.4;
 export type Frame = {
   readonly loss: Curve;
   /** the least loss that any network can have: the data are known, so it can be computed */

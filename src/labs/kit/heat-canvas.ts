@@ -16,7 +16,9 @@ const roomOf = (side: number): CanvasRenderingContext2D | undefined => {
 };
 
 /** A color of the style sheet in numbers, however it is written there. */
-const rgbOf = (room: CanvasRenderingContext2D, color: string): Rgb => {
+export const rgbOf = (color: string): Rgb => {
+  const room = roomOf(1);
+  if (!room) return [0, 0, 0];
   room.clearRect(0, 0, 1, 1);
   room.fillStyle = color;
   room.fillRect(0, 0, 1, 1);
@@ -24,12 +26,12 @@ const rgbOf = (room: CanvasRenderingContext2D, color: string): Rgb => {
   return [red, green, blue];
 };
 
-/** Paints shades over a whole canvas, smoothly from grid point to grid point. @param high, low colors of the style sheet */
-export const paintHeat = (context: CanvasRenderingContext2D, heat: Heat, high: string, low: string): void => {
+/** Paints shades over a whole canvas, smoothly from grid point to grid point. */
+export const paintHeat = (context: CanvasRenderingContext2D, heat: Heat, high: Rgb, low: Rgb): void => {
   const { side } = heat;
   const room = roomOf(side);
   if (!room) return;
-  const pixels = heatPixels(heat, rgbOf(room, high), rgbOf(room, low), most);
+  const pixels = heatPixels(heat, high, low, most);
   room.putImageData(new ImageData(pixels, side, side), 0, 0);
   context.globalAlpha = 1;
   context.imageSmoothingEnabled = true;

@@ -44,7 +44,10 @@ export const heatPixels = (
     for (let x = 0; x < side; x++) {
       const shade = held(shades[(side - 1 - y) * side + x]);
       const at = 4 * (y * side + x);
-      pixels.set(shade > 0 ? high : low, at);
+      const color = shade > 0 ? high : low;
+      pixels[at] = color[0];
+      pixels[at + 1] = color[1];
+      pixels[at + 2] = color[2];
       pixels[at + 3] = 255 * most * Math.abs(shade);
     }
   return pixels;

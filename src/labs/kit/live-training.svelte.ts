@@ -3,8 +3,10 @@ import type { LabMemory } from "./lab-memory.svelte.ts";
 import type { Answer } from "./training.ts";
 import { type Progress, type SessionPlan, trainingSession } from "./training-session.ts";
 
-/** Milliseconds of training for each frame of the screen: what is left of a sixtieth of a second pays for the drawing. */
+/** Milliseconds of training for each frame of the screen: what is left of a sixtieth of a second pays for the worker's frame. */
 const slice = 13;
+/** Milliseconds for which numbers and curves stand still while pictures run: who reads cannot follow faster. */
+const reading = 100;
 /** The same for readers who asked for less motion: the picture changes about twice a second. */
 const calmSlice = 450;
 
@@ -51,9 +53,15 @@ export const liveTraining = <State extends { steps: number }, Frame>({
     calm,
     show: (next) => {
       progress = next;
+      const time = performance.now();
+      if (next.mode === "film" && next.steps !== next.until && time - read < reading) return;
+      read = time;
+      told = next;
     },
   });
   let progress = $state.raw<Progress<Frame>>(session.progress);
+  let told = $state.raw<Progress<Frame>>(session.progress);
+  let read = -Infinity;
   onDestroy(() => worker?.terminate());
 
   // The knobs lead: what they ask for is trained. The first time they are those of the URL.
@@ -82,6 +90,10 @@ export const liveTraining = <State extends { steps: number }, Frame>({
     get now(): Progress<Frame> {
       return progress;
     },
+    /** The same for what is read and not watched: while it runs, it changes ten times a second. */
+    get told(): Progress<Frame> {
+      return told;
+    },
     /** Back to the picture that the page was built with. */
     reset: (): void => session.open(plan.initial, plan.firstSteps),
     most: plan.most,
@@ -91,5 +103,5 @@ export const liveTraining = <State extends { steps: number }, Frame>({
 /** What the training bar needs of it. */
 export type Live = Pick<
   ReturnType<typeof liveTraining<{ steps: number }, unknown>>,
-  "now" | "most" | "firstSteps" | "train" | "pause" | "step" | "finish" | "restart" | "wake"
+  "now" | "told" | "most" | "firstSteps" | "train" | "pause" | "step" | "finish" | "restart" | "wake"
 >;

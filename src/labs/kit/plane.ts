@@ -29,6 +29,14 @@ export const dotsPath = (points: ArrayLike<number>, reach: number): string => {
   return path;
 };
 
+/** Many lines as one path. @param aLine points of each */
+export const linesPath = (points: ArrayLike<number>, aLine: number, reach: number): string => {
+  const all = Array.from(points);
+  let path = "";
+  for (let from = 0; from < all.length; from += 2 * aLine) path += linePath(all.slice(from, from + 2 * aLine), reach);
+  return path;
+};
+
 /** A line through points, x and y in turn; what is not finite interrupts it. */
 export const linePath = (points: ArrayLike<number>, reach: number): string => {
   const place = placeOn(reach);

@@ -60,6 +60,8 @@ export const trainingSession = <State, Frame>(plan: SessionPlan<State, Frame>) =
   let begun = false;
   let seen = false;
   let idle = true;
+  /** the screen has shown a frame since the last slice was asked for */
+  let drawn = true;
   const still: Progress<Frame> = {
     frame: first,
     steps: firstSteps,
@@ -97,14 +99,18 @@ export const trainingSession = <State, Frame>(plan: SessionPlan<State, Frame>) =
     queue = [...queue.filter(({ ask }) => ask !== "tune" || question.ask !== "tune"), question];
     send();
   };
-  /** Asks for the next slice when there is one to go and somebody looks. */
+  /**
+   * Asks for the next slice when there is one to go and somebody looks: as soon as the last one has come, so that the worker
+   * trains while the page draws, but only once for each frame of the screen.
+   */
   const goOn = (): void => {
-    if (!begun || !seen || !idle || queue.length > 0 || now.problem !== "" || now.made >= now.until) return;
-    const meant = run;
+    if (!begun || !seen || !idle || !drawn || queue.length > 0 || now.problem !== "" || now.made >= now.until) return;
+    drawn = false;
     plan.later(() => {
-      if (meant !== run || !seen || !idle || now.problem !== "" || now.made >= now.until) return;
-      ask({ run, ask: "train", until: now.until, milliseconds: now.mode === "film" ? plan.slice() : longSlice });
+      drawn = true;
+      goOn();
     });
+    ask({ run, ask: "train", until: now.until, milliseconds: now.mode === "film" ? plan.slice() : longSlice });
   };
   const begin = (): void => {
     run++;

@@ -20,7 +20,7 @@ import { milestones } from "./milestones.ts";
 import { beginningOf, judged, mostSteps, type State, shapeOf, shown } from "./model.ts";
 
 /** words after which a sentence is given up */
-const longest = 40;
+export const longest = 40;
 /** rows of text that no training reads, for the distance from the truth */
 const heldOutRows = 32;
 /** words of the next-word table */

@@ -9,13 +9,13 @@ import {
 import {
   beforeLayers,
   flowOf,
-  fromNoise,
   newFlow,
   noiseGrid,
   parametersALayer,
   parametersOf,
   pointSteps,
   pointsALine,
+  pointsThrough,
   toNoise,
 } from "../../../../src/labs/coupling-flow/flow.ts";
 import {
@@ -28,6 +28,7 @@ import {
   trainingKey,
 } from "../../../../src/labs/coupling-flow/model.ts";
 import { logAbsoluteDeterminant } from "../../../../src/maths/change-of-variables.ts";
+import { generate, normalize } from "../../../../src/maths/coupling-flow.ts";
 import { plainEngine } from "../../../../src/maths/plain-engine.ts";
 import { seededRandom, standardNormal } from "../../../../src/maths/random.ts";
 import { hostile } from "../hostile.ts";
@@ -57,8 +58,21 @@ describe("the coupling-flow lab", () => {
     for (const [level, places] of levels.entries())
       for (const [i, value] of beforeLayers(flow, places, level).entries())
         expect(value).toBeCloseTo(points[i] ?? NaN, 4);
-    const back = fromNoise(flow, levels[5] ?? []);
+    const back = pointsThrough(3, generate)(parametersOf(flow), levels[5] ?? []);
     for (const [i, value] of (back[0] ?? []).entries()) expect(value).toBeCloseTo(points[i] ?? NaN, 4);
+  });
+
+  it("sends points through one flow after another, of any number of layers, as through a flow of its own", () => {
+    const points = Array.from({ length: 14 }, (_, i) => Math.sin(3 * i));
+    const send = pointsThrough(7, normalize);
+    for (const layers of [1, 3, 8, 3]) {
+      const flow = flowOf(wild(layers));
+      const levels = toNoise(flow, points);
+      const sent = send(parametersOf(flow), points);
+      expect(sent).toHaveLength(layers + 1);
+      for (const [level, places] of levels.entries())
+        for (const [i, value] of places.entries()) expect(sent[level]?.[i]).toBeCloseTo(value, 4);
+    }
   });
 
   it("goes evenly from level to level, and not beyond", () => {

@@ -106,14 +106,31 @@ describe("a training session", () => {
     expect(Math.max(...shown.map(({ pace }) => pace))).toBeGreaterThan(0);
   });
 
+  it("asks for the next slice when the last one comes, so that worker and page work side by side, but once a frame", () => {
+    const { session, posted, frame, answer, now } = stage();
+    session.train();
+    answer();
+    expect(posted).toHaveLength(2);
+    answer();
+    expect(now().steps).toBeGreaterThan(0);
+    expect(posted).toHaveLength(2);
+    frame();
+    expect(posted).toHaveLength(3);
+    frame();
+    expect(posted).toHaveLength(3);
+    answer();
+    expect(posted).toHaveLength(4);
+  });
+
   it("stops when nobody looks and goes on when somebody does", () => {
     const { session, settle, frame, answer, now, posted } = stage();
     session.train();
     answer();
     frame();
-    answer();
-    const { steps } = now();
     session.see(false);
+    settle();
+    const { steps } = now();
+    expect(steps).toBeGreaterThan(0);
     settle();
     expect(now().steps).toBe(steps);
     expect(posted).toHaveLength(2);
@@ -123,10 +140,9 @@ describe("a training session", () => {
   });
 
   it("pauses at the step that it shows, and goes on from there", () => {
-    const { session, settle, frame, answer, now } = stage();
+    const { session, settle, answer, now } = stage();
     session.train();
     answer();
-    frame();
     answer();
     session.pause();
     const { steps } = now();
@@ -141,7 +157,6 @@ describe("a training session", () => {
     const { session, settle, frame, answer, now } = stage();
     session.train();
     answer();
-    frame();
     answer();
     const { steps } = now();
     frame();
