@@ -19,7 +19,7 @@ const shown = (value: number): string => (value >= 10 ? value.toFixed(0) : value
 const tell = ({ title, unit, ours, cpu, wasm, timesCpu, timesWasm, compared, apart, tolerance }: Race): void =>
   console.log(
     [
-      `${title}, ${unit} a second (lowest to highest)`,
+      `${title}, ${unit} a second of processor time (lowest to highest)`,
       `  Groundwork              ${shown(ours.median)} (${shown(ours.lowest)} to ${shown(ours.highest)})`,
       `  TensorFlow.js, cpu      ${shown(cpu.median)} (${shown(cpu.lowest)} to ${shown(cpu.highest)}), ${shown(timesCpu.median)} times slower (${shown(timesCpu.lowest)} to ${shown(timesCpu.highest)})`,
       `  TensorFlow.js, wasm     ${shown(wasm.median)} (${shown(wasm.lowest)} to ${shown(wasm.highest)}), ${shown(timesWasm.median)} times slower (${shown(timesWasm.lowest)} to ${shown(timesWasm.highest)})`,

@@ -1,6 +1,6 @@
 /** The labs in Chromium: each training lab in its built page, and the small transformer writing in a worker. */
 import { existsSync } from "node:fs";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type CDPSession, chromium, type Page } from "playwright-core";
 import { serveSite } from "../../src/commands/serve.ts";
 import { judged } from "../../src/labs/train-a-language-model/model.ts";
 import { findChromium } from "../../src/mermaid/draw-diagrams.ts";
@@ -16,6 +16,8 @@ export type PageRun = {
   readonly pictures: Spread;
   /** optimizer steps for each frame of the screen */
   readonly steps: Spread;
+  /** milliseconds of processor time that the page's main thread takes for a picture, all told */
+  readonly drawing: Spread;
 };
 export type Writing = { readonly one: Spread; readonly many: Spread; readonly places: number };
 export type InBrowser = { readonly version: string; readonly pages: readonly PageRun[]; readonly writing: Writing };
@@ -29,11 +31,16 @@ const labs = [
   ["train-a-language-model", 1],
 ] as const;
 
-type Watched = { readonly frames: number; readonly pictures: number; readonly steps: number };
+type Watched = { readonly frames: number; readonly pictures: number; readonly steps: number; readonly drawing: number };
+
+/** Seconds for which the processor has worked for the page's main thread. */
+const threadTime = async (page: CDPSession): Promise<number> =>
+  (await page.send("Performance.getMetrics")).metrics.find(({ name }) => name === "ThreadTime")?.value ?? NaN;
 
 /** Counts for some milliseconds, in the page. */
-const watch = (page: Page, milliseconds: number): Promise<Watched> =>
-  page.evaluate(async (most) => {
+const watch = async (page: Page, inside: CDPSession, milliseconds: number): Promise<Watched> => {
+  const before = await threadTime(inside);
+  const { pictures, seconds, ...counted } = await page.evaluate(async (most) => {
     const bar = document.querySelector<HTMLElement>(".lab-training");
     const steps = (): number => Number(bar?.dataset["steps"]);
     const start = await new Promise(requestAnimationFrame);
@@ -46,8 +53,11 @@ const watch = (page: Page, milliseconds: number): Promise<Watched> =>
       seen = steps();
     }
     const seconds = (now - start) / 1000;
-    return { frames: frames / seconds, pictures: pictures / seconds, steps: (seen - before) / frames };
+    return { frames: frames / seconds, pictures, seconds, steps: (seen - before) / frames };
   }, milliseconds);
+  const drawing = (1000 * ((await threadTime(inside)) - before)) / Math.max(1, pictures);
+  return { ...counted, pictures: pictures / seconds, drawing };
+};
 
 const inPage = async (browser: Browser, site: string, slug: string, each: number): Promise<PageRun> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -55,15 +65,18 @@ const inPage = async (browser: Browser, site: string, slug: string, each: number
   await page.locator(`.lab[data-lab="${slug}"][data-live]`).waitFor();
   await page.getByRole("button", { name: "Train from the start" }).click();
   await page.locator(".lab-training").scrollIntoViewIfNeeded();
-  await watch(page, 1500);
+  const inside = await page.context().newCDPSession(page);
+  await inside.send("Performance.enable", { timeDomain: "threadTicks" });
+  await watch(page, inside, 2000);
   const runs: Watched[] = [];
-  for (let i = 0; i < 5; i++) runs.push(await watch(page, 1000));
+  for (let i = 0; i < 7; i++) runs.push(await watch(page, inside, 1000));
   await page.close();
   return {
     slug,
     frames: spreadOf(runs.map(({ frames }) => frames)),
     pictures: spreadOf(runs.map(({ pictures }) => pictures)),
     steps: spreadOf(runs.map(({ steps }) => steps * each)),
+    drawing: spreadOf(runs.map(({ drawing }) => drawing)),
   };
 };
 

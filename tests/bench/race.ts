@@ -5,18 +5,18 @@ import { aSecond, furthestApart, type Measured, type Spread, spreadOf } from "./
 import type { Task } from "./task.ts";
 
 export type Pace = {
-  /** milliseconds before measuring, and in each measurement */
+  /** milliseconds of processor time before measuring, and in each measurement */
   readonly warmUp: number;
   readonly slice: number;
   readonly rounds: number;
 };
-export const usualPace: Pace = { warmUp: 1500, slice: 500, rounds: 9 };
+export const usualPace: Pace = { warmUp: 1000, slice: 300, rounds: 9 };
 
 export type Race = {
   readonly slug: string;
   readonly title: string;
   readonly unit: string;
-  /** units a second */
+  /** units a second of processor time */
   readonly ours: Spread;
   readonly cpu: Spread;
   readonly wasm: Spread;

@@ -1,4 +1,5 @@
 /** The report as the table that README.md shows, between two markers. */
+import type { PageRun } from "./in-browser.ts";
 import type { Spread } from "./measure.ts";
 import type { Race } from "./race.ts";
 import type { Report } from "./report.ts";
@@ -11,31 +12,36 @@ const shown = (value: number): string =>
 const median = ({ median: value }: Spread): string => shown(value);
 
 const raceRow = ({ title, unit, ours, cpu, wasm, timesCpu, timesWasm }: Race): string =>
-  `| ${title}, ${unit} | ${median(ours)} | ${median(cpu)} | ${median(wasm)} | ${median(timesCpu)} | ${median(timesWasm)} |`;
+  `| ${title}, ${unit} | ${median(ours)} | ${median(cpu)} | ${median(wasm)} | ${median(timesCpu)}, ${median(timesWasm)} |`;
 
+/** A small share in words that need no powers. */
+const shownShare = (share: number): string => `${Number((1e6 * share).toPrecision(2))} millionths`;
 const list = (parts: readonly string[]): string => `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
 export const readmeBlock = ({ command, date, machine, tensorFlow, rounds, races, browser }: Report): string => {
   const { pages, writing } = browser;
+  const { processor, cores, system, node, load } = machine;
   const apart = Math.max(...races.flatMap((race) => [race.apart.cpu, race.apart.wasm]));
-  const [exponent] = [Math.ceil(Math.log10(apart))];
+  const row = (name: string, of: (page: PageRun) => Spread): string =>
+    `| ${name} | ${pages.map((page) => median(of(page))).join(" | ")} |`;
   return [
     begin,
-    `\`${command}\`, ${date}: ${machine.processor}, ${machine.cores} cores, ${machine.system}, load ${machine.load.map((load) => load.toFixed(1)).join(" to ")}; Node ${machine.node}, one thread; medians of ${rounds} rounds in turns, ratios within a round.`,
+    `\`${command}\`, ${date}, on ${cores} cores of ${processor}, ${system}, Node ${node}. The machine was at work for others too: ${load.map((one) => one.toFixed(0)).join(" to ")} threads at a time wanted a core. So speeds are per second of processor time of one thread, medians of ${rounds} rounds in which all sides took turns, and ratios are those within a round.`,
     "",
-    `| a second | Groundwork | TensorFlow.js ${tensorFlow}, JavaScript | WebAssembly | times the first | times the second |`,
-    "| --- | --: | --: | --: | --: | --: |",
+    `| | Groundwork | TensorFlow.js ${tensorFlow}, JavaScript | TensorFlow.js, WebAssembly | ratios |`,
+    "| --- | --: | --: | --: | --: |",
     ...races.map(raceRow),
     "",
-    `Same networks, first weights, batches and optimizer: the losses of the first ${list(races.slice(0, -2).map(({ compared }) => String(compared)))} steps and the surprise at the words of a text differ by less than 10^${exponent} of their size.`,
+    `Both sides have the same networks, first weights, optimizers, and batches from the same seeds. The losses of the first ${list(races.slice(0, -2).map(({ compared }) => String(compared)))} steps, and the probabilities of the words of a text, are held against each other before anything is measured: ${shownShare(apart)} was the largest difference.`,
     "",
     `| in its page, Chromium ${browser.version.split(".")[0]} | ${pages.map(({ slug }) => slug).join(" | ")} |`,
     `| --- | ${pages.map(() => "--:").join(" | ")} |`,
-    `| frames a second | ${pages.map(({ frames }) => median(frames)).join(" | ")} |`,
-    `| new pictures a second | ${pages.map(({ pictures }) => median(pictures)).join(" | ")} |`,
-    `| optimizer steps a frame | ${pages.map(({ steps }) => median(steps)).join(" | ")} |`,
+    row("frames a second", ({ frames }) => frames),
+    row("new pictures a second", ({ pictures }) => pictures),
+    row("optimizer steps a frame", ({ steps }) => steps),
+    row("processor time of the page a picture, ms", ({ drawing }) => drawing),
     "",
-    `The small transformer writes ${median(writing.one)} tokens a second in a worker of Chromium, one sentence at a time, and ${median(writing.many)} with ${writing.places} side by side.`,
+    `In a worker of Chromium the small transformer writes ${median(writing.one)} tokens a second, one sentence at a time, and ${median(writing.many)} with ${writing.places} side by side. These two and the table above are by the time of day.`,
     end,
   ].join("\n");
 };
