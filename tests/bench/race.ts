@@ -10,7 +10,7 @@ export type Pace = {
   readonly slice: number;
   readonly rounds: number;
 };
-export const usualPace: Pace = { warmUp: 1000, slice: 300, rounds: 9 };
+export const usualPace: Pace = { warmUp: 600, slice: 200, rounds: 7 };
 
 export type Race = {
   readonly slug: string;
