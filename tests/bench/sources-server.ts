@@ -18,7 +18,7 @@ export const serveSources = (root: string): Promise<{ server: Server; url: strin
       if (path === "/") say(200, "text/html", page);
       else if (path.endsWith(".ts"))
         say(200, "text/javascript", stripTypeScriptTypes(readFileSync(join(root, path), "utf8")));
-      else if (path.startsWith("/src/experiments/weights/"))
+      else if (path.startsWith("/src/small-language/weights/"))
         say(200, "application/octet-stream", readFileSync(join(root, path)));
       else say(404, "text/plain", "");
     } catch {

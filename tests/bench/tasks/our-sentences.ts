@@ -1,15 +1,15 @@
-import { sentenceRows } from "../../../src/experiments/sentence-rows.ts";
-import { writingModel } from "../../../src/experiments/trained-model.ts";
-import { modelWriter, type Writer, writeSentences } from "../../../src/experiments/writers.ts";
 import { settleState, shapeOf } from "../../../src/labs/train-a-language-model/model.ts";
 import { longest } from "../../../src/labs/train-a-language-model/trainer.ts";
 import { sampleIndex, seededRandom } from "../../../src/maths/random.ts";
 import { dequantizeWeights, unpackWeights } from "../../../src/small-language/quantize-weights.ts";
+import { sentenceRows } from "../../../src/small-language/sentence-rows.ts";
 import { smallLanguage } from "../../../src/small-language/small-language.ts";
+import { writingModel } from "../../../src/small-language/trained-model.ts";
+import { modelWriter, type Writer, writeSentences } from "../../../src/small-language/writers.ts";
 import type { Runner } from "../task.ts";
 
 /** Weights of the size that the lab begins with, trained to the end by our experiments. */
-export const weightsFile = "src/experiments/weights/w16-l2.int8";
+export const weightsFile = "src/small-language/weights/w16-l2.int8";
 
 /** The weights of such a file. */
 export const weightsOf = (bytes: Uint8Array): Float32Array => {

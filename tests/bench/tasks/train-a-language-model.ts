@@ -1,9 +1,9 @@
-import { batchRows, context, trainingPlan } from "../../../src/experiments/models.ts";
-import { sentenceRows, trainingSeed } from "../../../src/experiments/sentence-rows.ts";
 import { mostSteps, settleState, shapeOf } from "../../../src/labs/train-a-language-model/model.ts";
 import { trainerOf } from "../../../src/labs/train-a-language-model/trainer.ts";
 import { learningRate } from "../../../src/small-language/adamw.ts";
 import { batchSource } from "../../../src/small-language/batches.ts";
+import { batchRows, context, trainingPlan } from "../../../src/small-language/models.ts";
+import { sentenceRows, trainingSeed } from "../../../src/small-language/sentence-rows.ts";
 import { smallLanguage } from "../../../src/small-language/small-language.ts";
 import { initializeParameters, transformerLayout } from "../../../src/small-language/transformer-layout.ts";
 import type { Task } from "../task.ts";

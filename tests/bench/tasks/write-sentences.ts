@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { configOf } from "../../../src/experiments/models.ts";
-import { softmaxOf } from "../../../src/experiments/trained-model.ts";
-import type { Writer } from "../../../src/experiments/writers.ts";
 import { judged, settleState, shapeOf } from "../../../src/labs/train-a-language-model/model.ts";
+import { configOf } from "../../../src/small-language/models.ts";
+import { softmaxOf } from "../../../src/small-language/trained-model.ts";
 import { transformerLayout } from "../../../src/small-language/transformer-layout.ts";
+import type { Writer } from "../../../src/small-language/writers.ts";
 import type { Task } from "../task.ts";
 import type { TensorFlow } from "../tensorflow.ts";
 import { ourSentences, sentenceRunner, weightsFile, weightsOf } from "./our-sentences.ts";
