@@ -21,6 +21,23 @@ export const cohenKappa = (table: Matrix): number => {
 };
 // #endregion cohen-kappa
 
+/**
+ * Weighted kappa for ordered categories (Cohen 1968), with linear weights: a disagreement counts by its number of steps.
+ * @param table K x K counts as for {@link cohenKappa}, categories in order
+ * @returns at most 1; the same as Cohen's kappa when there are two categories. NaN when both always use one and the same category
+ * @throws RangeError when the table is empty
+ */
+export const weightedKappa = (table: Matrix): number => {
+  const count = total(table.map(total));
+  if (!(count > 0)) throw new RangeError("Unexpected empty table, expected at least one item.");
+  const columns = table.map((_, j) => total(table.map((row) => row[j] ?? 0)));
+  const observed = total(table.flatMap((row, i) => row.map((cell, j) => Math.abs(i - j) * cell)));
+  const chance = total(
+    table.flatMap((row, i) => columns.map((column, j) => (Math.abs(i - j) * total(row) * column) / count)),
+  );
+  return 1 - observed / chance;
+};
+
 /** Share of the items that both raters put into the same category, 0 to 1. */
 export const observedAgreement = (table: Matrix): number =>
   total(table.map((row, i) => row[i] ?? 0)) / total(table.map(total));

@@ -13,13 +13,13 @@ from sklearn.metrics import cohen_kappa_score
 
 random = np.random.default_rng(20261122)
 kappas = []
-for table in ([[40, 10], [10, 40]], [[90, 5], [5, 0]], [[20, 3, 1], [4, 15, 2], [0, 5, 10]], [[0, 7], [9, 0]]):
+for table in ([[40, 10], [10, 40]], [[90, 5], [5, 0]], [[20, 3, 1], [4, 15, 2], [0, 5, 10]], [[0, 7], [9, 0]], [[10, 3, 0], [2, 4, 2], [0, 1, 2]], [[11, 2, 0], [1, 6, 1], [0, 0, 3]], [[3, 2, 1, 0], [0, 4, 2, 1], [1, 0, 5, 2], [2, 0, 1, 4]]):
     first, second = [], []
     for i, row in enumerate(table):
         for j, count in enumerate(row):
             first += [i] * count
             second += [j] * count
-    kappas.append({"table": table, "kappa": float(cohen_kappa_score(first, second))})
+    kappas.append({"table": table, "kappa": float(cohen_kappa_score(first, second)), "weighted": float(cohen_kappa_score(first, second, weights="linear"))})
 alphas = []
 for items, raters, missing in ((12, 2, 0), (15, 3, 0), (20, 4, 0.3)):
     rows = []

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cohenKappa, krippendorffAlpha, observedAgreement } from "../../../src/maths/rater-agreement.ts";
+import { cohenKappa, krippendorffAlpha, observedAgreement, weightedKappa } from "../../../src/maths/rater-agreement.ts";
 import oracle from "../../oracles/rater-agreement.json" with { type: "json" };
 
 describe("cohenKappa", () => {
@@ -59,6 +59,40 @@ describe("cohenKappa", () => {
         [0, 0],
       ]),
     ).toThrow(RangeError));
+});
+
+describe("weightedKappa", () => {
+  it("agrees with scikit-learn's linear weights", () => {
+    for (const { table, weighted } of oracle.kappas) expect(weightedKappa(table)).toBeCloseTo(weighted, 12);
+  });
+  it("does a case by hand: one disagreement of two steps weighs as two of one step", () => {
+    // Rows 3, 1, 2 and columns 2, 1, 3: by chance (0*2 + 1*1 + 2*3)*3 + (2 + 0 + 3)*1 + (4 + 1 + 0)*2 = 36 steps of 36 pairs, 1 a pair.
+    const far = [
+      [2, 0, 1],
+      [0, 1, 0],
+      [0, 0, 2],
+    ];
+    expect(weightedKappa(far)).toBeCloseTo(1 - 2 / 6, 12);
+  });
+  it("is Cohen's kappa for two categories, and forgives near misses more than far ones", () => {
+    const cell = fc.integer({ min: 1, max: 20 });
+    fc.assert(
+      fc.property(cell, cell, cell, cell, (a, b, c, d) => {
+        const two = [
+          [a, b],
+          [c, d],
+        ];
+        expect(weightedKappa(two)).toBeCloseTo(cohenKappa(two), 10);
+      }),
+    );
+    const spread = (near: number, far: number) => [
+      [6, near, far],
+      [near, 6, near],
+      [far, near, 6],
+    ];
+    expect(weightedKappa(spread(1, 0))).toBeGreaterThan(weightedKappa(spread(0, 2)));
+  });
+  it("refuses an empty table", () => expect(() => weightedKappa([[0]])).toThrow(RangeError));
 });
 
 describe("krippendorffAlpha", () => {
