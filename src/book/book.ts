@@ -17,6 +17,7 @@ import { type Label, labelKey, labelsOf } from "./labels.ts";
 import { readExperiments, readLabs } from "./labs.ts";
 import { readPaths } from "./reading-paths.ts";
 import { readRedirects } from "./redirects.ts";
+import { type Reports, readReports } from "./reports.ts";
 import { readTextFile } from "./text-file.ts";
 import { readWorked } from "./worked-values.ts";
 import { type PlaceOf, readYaml } from "./yaml-file.ts";
@@ -46,6 +47,8 @@ export interface Book {
   readonly redirects: readonly Redirect[];
   readonly redirectPlace: PlaceOf;
   readonly data: Data;
+  /** what is said of AI-written reports as wholes */
+  readonly reports: Reports;
   readonly labels: ReadonlyMap<string, Label>;
   /** all labels in reading order, twins included */
   readonly allLabels: readonly Label[];
@@ -142,6 +145,7 @@ export const readBook = async (root: string, codeRoot = root): Promise<Book> => 
     redirects: redirects?.value ?? [],
     redirectPlace: redirects?.place ?? nowhere,
     data: readData(root, join(content, "data"), report),
+    reports: readReports(root, report),
     labels: new Map(allLabels.map((label) => [labelKey(label), label])),
     allLabels,
     regions: readCodeRegions(codeRoot),

@@ -76,7 +76,7 @@ const inParts = (book: Book): LooseText[] =>
     }),
   );
 
-/** All loose texts of the book: quizzes in reading order, then symbols, claims, terms, openings of parts, and paths. */
+/** All loose texts of the book: quizzes in reading order, then symbols, claims, reports, terms, openings of parts, and paths. */
 export const looseTexts = (book: Book): LooseText[] => [
   ...book.chapters.flatMap(inQuiz),
   ...book.notation.flatMap(({ meaning, kind = "" }, row) =>
@@ -95,6 +95,7 @@ export const looseTexts = (book: Book): LooseText[] => [
       place: (wanted: string) => book.claimPlace([row, field], wanted),
     })),
   ),
+  ...book.reports.texts,
   ...book.terms.map(({ file, definition }) => ({
     text: definition,
     file: file.path,

@@ -19,6 +19,8 @@ const referencePages = [
   "/models/",
   "/claims/",
   "/paths/",
+  "/reports-compared/",
+  "/reports-compared/rubric/",
   "/changes/",
   "/offline/",
   "/about/",

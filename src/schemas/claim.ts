@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { type ReportId, reportId, reportIds } from "./report.ts";
 
 export const verdicts = ["supported", "imprecise", "outdated", "unsupported", "wrong", "disputed"] as const;
-const seed = z.enum(["seed-0", "seed-1", "seed-2", "seed-3", "seed-4"]);
+export type Verdict = (typeof verdicts)[number];
 
 /** A claim that AI-written reports make, and what is right. */
 export const claimSchema = z.strictObject({
@@ -10,7 +11,9 @@ export const claimSchema = z.strictObject({
     .regex(/^[a-z0-9-]+$/, "expected a kebab-case id")
     .describe("Permanent name."),
   claim: z.string().min(10).describe("The claim in our words."),
-  where: z.union([seed, z.array(seed)]).describe("Which of the five reports make it."),
+  where: z
+    .union([reportId, z.array(reportId).min(1)], `expected a report or a list of them: ${reportIds.join(", ")}`)
+    .describe("Which reports make it."),
   verdict: z.enum(verdicts).describe("Our judgement."),
   correction: z.string().min(10).describe("What is right, or what is missing."),
   sources: z.array(z.string()).min(1).describe("Citation keys."),
@@ -18,3 +21,6 @@ export const claimSchema = z.strictObject({
 });
 export const claimsSchema = z.array(claimSchema);
 export type Claim = z.infer<typeof claimSchema>;
+
+/** The reports that make a claim, as a list. */
+export const reportsOf = ({ where }: Pick<Claim, "where">): readonly ReportId[] => [where].flat();

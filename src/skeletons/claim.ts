@@ -1,4 +1,5 @@
-import { claimSchema, verdicts } from "../schemas/claim.ts";
+import { verdicts } from "../schemas/claim.ts";
+import { reportIds } from "../schemas/report.ts";
 import { chapterProblem, citedProblem, proseProblem, slugProblem } from "./checks.ts";
 import { all, type Kind, one, textOf } from "./skeleton.ts";
 import { slugOf } from "./slug.ts";
@@ -10,8 +11,6 @@ const oneOf = (value: string, known: readonly string[]): string | undefined =>
 
 /** The first words of a claim, as its id. */
 const shortSlug = (claim: string): string => slugOf(claim).split("-").slice(0, 5).join("-");
-
-const isReport = (value: string): boolean => claimSchema.shape.where.safeParse(value).success;
 
 /** A claim of AI-written reports: a row at the end of `content/claims.yaml`. */
 export const claim: Kind = {
@@ -29,10 +28,9 @@ export const claim: Kind = {
     },
     {
       name: "where",
-      asks: "Which of the five reports makes it, seed-0 to seed-4",
-      many: { least: 1, most: 5 },
-      check: (value) =>
-        isReport(value) ? undefined : `Unexpected \`${value}\`, expected seed-0, seed-1, seed-2, seed-3 or seed-4.`,
+      asks: `Which report makes it: ${reportIds.join(", ")}`,
+      many: { least: 1, most: reportIds.length },
+      check: (value) => oneOf(value, reportIds),
     },
     { name: "verdict", asks: `The verdict: ${verdicts.join(", ")}`, check: (value) => oneOf(value, verdicts) },
     { name: "correction", asks: "What is right, or what is missing", check: (value) => proseProblem(value, 10) },

@@ -84,6 +84,7 @@ export const mistakes: Readonly<Record<string, string>> = {
   "duplicate-row": "a quoted number that stands twice",
   "symbol-without-meaning": "a symbol without a meaning",
   "unknown-verdict": "a verdict that is none",
+  "mark-without-report": "a point that one report has no mark for",
   "unknown-status": "a standing that is none",
   "change-without-date": "a change without a date",
   "not-utf-8": "a byte that is not UTF-8",

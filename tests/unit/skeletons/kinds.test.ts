@@ -191,7 +191,7 @@ describe("a new claim", () => {
   });
   it.each([
     [{ id: "mean-is-typical" }, "expected one that no claim has"],
-    [{ where: "seed-9" }, "expected seed-0, seed-1, seed-2, seed-3 or seed-4"],
+    [{ where: "seed-9" }, "expected one of seed-0, seed-1, seed-2, seed-3, seed-4-chatgpt, seed-4-gemini"],
     [{ verdict: "false" }, "expected one of supported, imprecise"],
     [{ source: "stigler1981gaus" }, "Did you mean `stigler1981gauss`?"],
     [{ chapter: "meen" }, "Did you mean `mean`?"],
