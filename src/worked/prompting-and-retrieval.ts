@@ -5,6 +5,7 @@ import { pairedDifference } from "../maths/paired-difference.ts";
 import { bestOfEquals, mcnemarTest } from "../maths/prompt-comparison.ts";
 import { orderByScore, recallAtK, reciprocalRank, reciprocalRankFusion } from "../maths/retrieval-ranking.ts";
 import { wilsonInterval } from "../maths/wilson-interval.ts";
+import { known } from "../small-language/patterns.ts";
 import type { Worked } from "./worked.ts";
 
 /** The passages of a made-up handbook, as the terms that are left without small words and endings. */
@@ -79,6 +80,14 @@ export const shown = (size: number, condition: string, examples: number) => {
   const { low, high } = wilsonInterval(Math.round(share * asked), asked);
   return { percent: percent(share), low: percent(low), high: percent(high) };
 };
+/** The same of somebody who knows the language and always gives the likeliest answer. */
+const asKnower = (examples: number): number =>
+  models.at(-1)?.conditions.find((one) => one.condition === "within" && one.examples === examples)?.trueAccuracy ??
+  Number.NaN;
+/** What the machine of the language is given, each as often. */
+const inputs = [1, 2, 3, 4, 5, 6];
+/** What the rules of the language make of an input: fewer than there are rules where two of them agree. */
+const outputs = (input: number): Set<number> => new Set(known.map(([, turn]) => turn(input)));
 export const sizes = models.map(({ parameters }) => parameters);
 
 /** Prompts that are all right seven times in ten: what the best of them scores by luck. */
@@ -123,6 +132,10 @@ export const worked: Worked = {
     shuffled: shown(-1, "shuffled", 1),
     earlier: shown(-1, "earlier", 1),
     novel: shown(-1, "novel", 3),
+    rules: known.length,
+    inputsWithTwins: inputs.filter((input) => outputs(input).size < known.length).length,
+    knower: percent(asKnower(0)),
+    knowerOne: percent(asKnower(1)),
   },
   steps: { ten: percent(0.95 ** 10) },
   exercise: {
