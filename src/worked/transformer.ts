@@ -184,11 +184,13 @@ export const worked: Worked = {
   previous: at(previousHead?.weights ?? [], 3).slice(0, 4),
   actor: at(actorHead?.weights ?? [], 2).slice(0, 3),
   dogHead: at(firstHead?.weights ?? [], 4),
-  attention: at(traced.attention.output, 3),
-  between: at(traced.between, 3),
+  /** What the layers add to the four entries of meaning; they leave those of the position alone. */
+  meaning: {
+    attention: at(traced.attention.output, 3).slice(0, 4),
+    written: at(traced.feedForward, 3).slice(0, 4),
+    output: at(traced.output, 3).slice(0, 4),
+  },
   hidden: at(traced.hidden, 3),
-  written: at(traced.feedForward, 3),
-  output: at(traced.output, 3),
   logits: at(traced.logits, 3),
   probabilities: traced.probabilities,
   last: at(traced.probabilities, 3),
