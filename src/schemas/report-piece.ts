@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { reportId } from "./report.ts";
 
-export const pieceKinds = ["part", "table", "list", "tool", "maker", "picture"] as const;
+export const pieceKinds = ["part", "table", "list", "tool", "maker", "statement", "picture"] as const;
 
 const markdown = z.string().min(10).endsWith(".", "expected a full stop at the end");
 
