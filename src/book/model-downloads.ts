@@ -19,7 +19,7 @@ export const modelNumbers = [
 type NumberName = (typeof modelNumbers)[number][0];
 
 const statusMeaning =
-  "Who says the number. reported: the makers, at the place given. derived: computed by us from what they report. estimated: by others, from outside. rumoured: a leak that the makers never confirmed. undisclosed: the makers published none, or none that we could verify; the value is then null.";
+  "Who says the number. reported: the makers, at the place given. derived: computed by us from what they report. estimated: by others, from outside. rumored: a leak that the makers never confirmed. undisclosed: the makers published none, or none that we could verify; the value is then null.";
 
 const figure = (unit: string, meaning: string) =>
   z

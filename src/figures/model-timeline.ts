@@ -35,7 +35,7 @@ const isOfLanguage = ({ family, modality, modalities }: Model): boolean =>
   modality.endsWith("text out") ||
   modalities.every((kind) => kind === "text" || kind === "code");
 
-/** Dots by date on a logarithmic height: filled when reported or derived, hollow when estimated or rumoured, a strip for the undisclosed. */
+/** Dots by date on a logarithmic height: filled when reported or derived, hollow when estimated or rumored, a strip for the undisclosed. */
 export const timeline = ({
   models,
   pick,

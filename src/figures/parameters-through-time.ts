@@ -11,7 +11,7 @@ const labels: Labels = {
   "gpt-3": { name: "GPT-3", end: true },
   "switch-c": { name: "Switch-C", end: true },
   "palm-540b": { name: "PaLM", down: -10 },
-  "gpt-4": { name: "GPT-4, rumoured" },
+  "gpt-4": { name: "GPT-4, rumored" },
   "deepseek-v3": { name: "DeepSeek-V3", end: true, down: -8 },
   "kimi-k3": { name: "Kimi K3", end: true, down: -2 },
   "phi-1": { name: "phi-1", end: true, down: 9 },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Who says a number, from the firmest to the loosest; a number that is left out is `undisclosed`. */
-export const figureStatuses = ["reported", "derived", "estimated", "rumoured"] as const;
+export const figureStatuses = ["reported", "derived", "estimated", "rumored"] as const;
 
 /** Kinds of network or of training; a mixture of experts has two sizes, total and active. */
 export const modelFamilies = [
@@ -44,7 +44,7 @@ export const modelFigureSchema = z.strictObject({
   value: z.number().positive().describe("The plain number: parameters, tokens or FLOP, written as 175e9."),
   status: z
     .enum(figureStatuses)
-    .describe("reported by the makers, derived by us from reported figures, estimated by others, or rumoured."),
+    .describe("reported by the makers, derived by us from reported figures, estimated by others, or rumored."),
   source: z
     .string()
     .min(1)

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const statuses = ["reported", "derived", "estimated", "rumoured"] as const;
+export const statuses = ["reported", "derived", "estimated", "rumored"] as const;
 
 /** A number that somebody else measured or stated. */
 export const quantitySchema = z.strictObject({
@@ -17,7 +17,7 @@ export const quantitySchema = z.strictObject({
     .string()
     .regex(/^\d{4}(-\d{2}){0,2}$/, "expected a date such as 2024-03")
     .describe("Date of the statement."),
-  status: z.enum(statuses).describe("Who says so: reported, derived, estimated or rumoured."),
+  status: z.enum(statuses).describe("Who says so: reported, derived, estimated or rumored."),
   note: z.string().optional().describe("How it was derived, or what to beware of."),
 });
 export const quantitiesSchema = z.array(quantitySchema);

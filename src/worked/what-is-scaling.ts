@@ -93,7 +93,7 @@ export const worked: Worked = {
     qwenWrong: scientific(trainingCompute(235e9, 36e12)),
     qwenMemory: memory(235e9, 2),
     longLength: 6 * 4_096,
-    rumour: scientific(trainingCompute(1.8e12, 13e12)),
-    rumourRatio: trainingCompute(1.8e12, 13e12) / 2.1e25,
+    rumor: scientific(trainingCompute(1.8e12, 13e12)),
+    rumorRatio: trainingCompute(1.8e12, 13e12) / 2.1e25,
   },
 };

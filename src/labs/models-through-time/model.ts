@@ -63,7 +63,7 @@ export const sixND = ({ parameters, active, tokens, compute }: Row): Product | u
     parameters: working.value,
     tokens: tokens.value,
     flop,
-    status: statuses[weakest] ?? "rumoured",
+    status: statuses[weakest] ?? "rumored",
     ratio: compute && compute.value / flop,
   };
 };
@@ -113,7 +113,7 @@ export const view = (rows: readonly Row[], given: Readonly<Record<string, unknow
       reported: count("reported"),
       derived: count("derived"),
       estimated: count("estimated"),
-      rumoured: count("rumoured"),
+      rumored: count("rumored"),
     },
     years: [state.from, latest],
     domain: [low, Math.max(10 * low, highs.length > 0 ? power(Math.max(...highs), Math.ceil) : 1e12)],

@@ -1,7 +1,7 @@
 import type { Citation } from "../kit/citation.ts";
 
 /** Who says a number: the makers, we from what they say, others from outside, or a leak that nobody confirmed. */
-export const statuses = ["reported", "derived", "estimated", "rumoured"] as const;
+export const statuses = ["reported", "derived", "estimated", "rumored"] as const;
 export type Status = (typeof statuses)[number];
 
 /** One number about a model: parameters, tokens or FLOP; value > 0. */

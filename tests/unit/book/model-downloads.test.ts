@@ -80,7 +80,7 @@ describe("models.json", () => {
     expect(schema.$id).toBe(`${page}models.schema.json`);
     expect(required.toSorted()).toEqual(Object.keys(download.models[0] ?? {}).toSorted());
     expect(Object.entries(properties).filter(([, { description }]) => !description)).toEqual([]);
-    for (const word of ["reported", "derived", "estimated", "rumoured", "undisclosed", "FLOP"])
+    for (const word of ["reported", "derived", "estimated", "rumored", "undisclosed", "FLOP"])
       expect(text).toContain(word);
   });
 });

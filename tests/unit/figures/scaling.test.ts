@@ -29,7 +29,7 @@ describe("the figures of scaling", () => {
     expect(drawing).not.toMatch(/NaN|undefined|Infinity/);
     expect(drawing.startsWith("<svg")).toBe(true);
   });
-  it("draw GPT-4's rumoured size hollow, with the estimates", () => {
+  it("draw GPT-4's rumored size hollow, with the estimates", () => {
     const drawing = parametersThroughTime({ models: models.filter(({ id }) => id === "gpt-4") });
     expect(drawing).toMatch(/<g class="fill-1"><\/g><g class="line-1"><circle/);
   });

@@ -14,7 +14,7 @@ it("stores 2 bytes a weight to serve and 16 to train, on as many cards of 80 GB 
     expect(at(`${path}.cards`)).toBe(Math.ceil(at(`${path}.gigabytes`) / 80));
 });
 it("keeps the mantissa of a power of ten between one and ten", () => {
-  for (const path of ["gpt3.compute", "deepseek.compute", "deepseek.wrong", "exercise.qwen", "exercise.rumour"]) {
+  for (const path of ["gpt3.compute", "deepseek.compute", "deepseek.wrong", "exercise.qwen", "exercise.rumor"]) {
     expect(at(`${path}.mantissa`)).toBeGreaterThanOrEqual(1);
     expect(at(`${path}.mantissa`)).toBeLessThan(10);
   }

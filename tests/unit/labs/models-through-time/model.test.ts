@@ -48,9 +48,9 @@ describe("the lab of models through time", () => {
     const mixture = row("mixture", "2024-12", {
       ...dense,
       active: figure(37e9, "derived"),
-      tokens: figure(1e12, "rumoured"),
+      tokens: figure(1e12, "rumored"),
     });
-    expect(sixND(mixture)).toMatchObject({ parameters: 37e9, flop: 6 * 37e9 * 1e12, status: "rumoured" });
+    expect(sixND(mixture)).toMatchObject({ parameters: 37e9, flop: 6 * 37e9 * 1e12, status: "rumored" });
     expect(sixND(row("silent", "2024-12", { parameters: figure(1e9) }))).toBeUndefined();
   });
 
