@@ -15,7 +15,7 @@ const exponent = Math.abs(optimumExponents(corrected).loss);
 const percent = (share: number): number => 100 * share;
 /** Text of the indexed web in trillions of tokens, and the middle, by ratio, of the 10 to 40 percent fit to train on (@villalobos2024will, sections 2.2.1 and 2.3.1). */
 const distinct = 510 * Math.sqrt(0.1 * 0.4);
-/** Estimates of @epoch2024will, quality and repetition counted in: stock in trillions of tokens, growth of the largest sets a year; Llama 3 read 15 trillion in 2024. */
+/** Estimates of @epochai2024will, quality and repetition counted in: stock in trillions of tokens, growth of the largest sets a year; Llama 3 read 15 trillion in 2024. */
 const [stock, low, high, set, growth] = [300, 100, 1000, 15, 10 ** 0.38];
 const meets = (size: number): number => 2024 + yearsUntilStock(size, set, growth);
 
