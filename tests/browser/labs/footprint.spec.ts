@@ -13,7 +13,8 @@ test.describe("the footprint lab", () => {
     await openLab(page, slug);
     await expect(measured(page, "emissions")).toHaveText("553.1");
     await expect(page.getByLabel("Runs with a report")).toHaveValue("gpt-3");
-    await expect(page.locator(".lab-body").getByRole("link", { name: "Patterson et al. 2021" })).toHaveAttribute(
+    const printed = page.locator(".lab-body p").filter({ hasText: /^Printed: 1,287 MWh/ });
+    await expect(printed.getByRole("link", { name: "Patterson et al. 2021" })).toHaveAttribute(
       "href",
       /bibliography\/#patterson2021carbon$/,
     );
