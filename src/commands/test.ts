@@ -33,22 +33,21 @@ const vitest = (report: string, what: string): string =>
 
 const stages: readonly (readonly Lane[])[] = [
   [[["check: format, lint, types, dead code, spelling, content", "npm run --silent check"]]],
+  [[["unit tests", vitest("unit", "--project 'unit*'")]]],
   [
-    [["types of components", "npm run --silent check:components"]],
     [
+      ["build", "npm run --silent build"],
+      ["build under /groundwork", "npm run --silent build -- .build/under-base", { BASE: underBase.BASE }],
+      ["links under /groundwork", vitest("links", "--project site tests/site/links.test.ts"), underBase],
+      ["site tests", vitest("site", "--project site")],
+    ],
+    [
+      ["content tests", vitest("content", "--project content --maxWorkers=1")],
+      ["types of components", "npm run --silent check:components"],
       [
         "experiments: committed results hold, a part of them comes out again",
         "npm run --silent experiments -- --check",
       ],
-    ],
-  ],
-  [[["unit tests", vitest("unit", "--project 'unit*'")]]],
-  [[["build", "npm run --silent build"]], [["content tests", vitest("content", "--project content --maxWorkers=1")]]],
-  [
-    [["site tests", vitest("site", "--project site")]],
-    [
-      ["build under /groundwork", "npm run --silent build -- .build/under-base", { BASE: underBase.BASE }],
-      ["links under /groundwork", vitest("links", "--project site tests/site/links.test.ts"), underBase],
     ],
   ],
   [[["browser tests", "playwright test"]]],
@@ -60,7 +59,7 @@ const haveChromium = (): boolean => {
   console.log("No Chromium here; fetching one for the browser tests.");
   if (run("playwright install --with-deps chromium") && findChromium()) return true;
   const debian = existsSync("/etc/debian_version") && process.getuid?.() === 0;
-  return debian && run("apt-get update && apt-get install -y chromium") && findChromium() !== undefined;
+  return debian && run("apt-get update && apt-get install -y chromium-headless-shell") && findChromium() !== undefined;
 };
 
 const tally = (): Tally => {
@@ -87,7 +86,7 @@ const seconds = (since: number): string => `${((performance.now() - since) / 100
 rmSync(reports, { recursive: true, force: true });
 if (!haveChromium()) {
   console.error(
-    "Unexpected absence of Chromium, expected one for the browser tests.\nInstall Chromium or Chrome (Debian: apt-get install chromium; elsewhere: npx playwright install chromium), or set CHROMIUM to its path.",
+    "Unexpected absence of Chromium, expected one for the browser tests.\nInstall Chromium or Chrome (Debian: apt-get install chromium-headless-shell; elsewhere: npx playwright install chromium), or set CHROMIUM to its path.",
   );
   process.exit(1);
 }

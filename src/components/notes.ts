@@ -45,7 +45,8 @@ export const wireNotes = (): void => {
     document.addEventListener(type, ({ target }) => {
       const element = noted(target);
       if (element) open(element);
-      else if (!(target instanceof Node && note.contains(target))) close();
+      // When focus scrolls the page, a pointer that rests has other things beneath it; what has the focus keeps its note.
+      else if (owner !== document.activeElement && !(target instanceof Node && note.contains(target))) close();
     });
   document.addEventListener("focusout", close);
   document.addEventListener("keydown", ({ key }) => {

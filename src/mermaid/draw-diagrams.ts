@@ -6,7 +6,10 @@ import { optimize } from "svgo";
 import type { Diagram } from "./diagram.ts";
 
 const require = createRequire(import.meta.url);
+
+/** The headless shell comes first: it draws and tests alike, and opens a page in a third of the time. */
 const places = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",

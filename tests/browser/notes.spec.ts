@@ -16,6 +16,8 @@ test.describe("previews", () => {
       await expect(note).toBeHidden();
       await owner.focus();
       await expect(note).toBeVisible();
+      await page.mouse.move(3, 3);
+      await expect(note).toBeVisible();
       await expect(note).toHaveRole("tooltip");
       expect((await note.innerText()).length).toBeGreaterThan(15);
       await expect(owner).toHaveAttribute("aria-describedby", "note");

@@ -56,10 +56,9 @@ const emptyFormulas = (): void => {
 
 /** No rule of axe is broken, in each of the views. Formulas are not what they were afterwards: comes last. */
 export const passesAxe = async (page: Page, looks: readonly View[]): Promise<void> => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ media: "screen", colorScheme });
-    expect.soft(await page.evaluate(oddlyColored), `colors of formulas, ${colorScheme}`).toEqual([]);
-  }
+  // A color that stands still is most often that of the light theme, so the dark one shows it.
+  await page.emulateMedia({ media: "screen", colorScheme: "dark" });
+  expect.soft(await page.evaluate(oddlyColored), "colors of formulas").toEqual([]);
   await page.evaluate(emptyFormulas);
   for (const { width, colorScheme } of looks) {
     await page.setViewportSize({ width, height: 900 });

@@ -1,15 +1,14 @@
 import { expect, test } from "@playwright/test";
-import { builtPages, chapterPages } from "../built-pages.ts";
+import { chapterPages } from "../built-pages.ts";
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const path of builtPages)
-    test(`/${path} has its title and its text; a chapter is read whole`, async ({ page }) => {
+  // The labs' own specs look at their pages; that every page has its title and words is asked of the files.
+  for (const path of chapterPages)
+    test(`/${path} is read whole`, async ({ page }) => {
       await page.goto(path, { waitUntil: "domcontentloaded" });
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      expect((await page.locator("main").innerText()).length).toBeGreaterThan(60);
-      if (!chapterPages.includes(path)) return;
       expect((await page.locator("article.prose").innerText()).split(/\s+/).length).toBeGreaterThan(1200);
       await expect(page.locator(".equation .katex-display .katex-html").first()).toBeVisible();
       await expect(page.locator(".equation math").first()).toBeAttached();

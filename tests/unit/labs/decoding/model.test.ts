@@ -104,7 +104,7 @@ describe("the decoding lab", () => {
     { requiredKeys: [] },
   );
 
-  it("stays whole under 5,000 hostile states: probabilities sum to one, every sentence begins with its prefix", () => {
+  it("stays whole under 1,000 hostile states: probabilities sum to one, every sentence begins with its prefix", () => {
     fc.assert(
       fc.property(states, (given) => {
         const state = settleState(given);
@@ -122,7 +122,7 @@ describe("the decoding lab", () => {
         }
         expect(settings(state)).not.toMatch(/NaN|undefined/);
       }),
-      { numRuns: 5000 },
+      { numRuns: 1000 },
     );
   }, 60_000);
 
