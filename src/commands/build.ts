@@ -5,6 +5,7 @@ import { currentBook } from "../book/current-book.ts";
 import { prepare } from "../book/integration.ts";
 import { writeBookFiles } from "../delivery/book-files.ts";
 import { buildWorker } from "../delivery/build-worker.ts";
+import { writeChecksums } from "../delivery/checksums.ts";
 import { protectPages } from "../delivery/protect-pages.ts";
 import { refuseLosses } from "../rules/refuse-losses.ts";
 import { buildIndex } from "../search/build-index.ts";
@@ -35,6 +36,7 @@ export const buildSite = async (into = "dist"): Promise<void> => {
   writeFileSync(join(out, ".nojekyll"), "");
   await buildWorker(out);
   writeBookFiles(out);
+  writeChecksums(out);
   const dist = resolve(into);
   const old = resolve(".build/old");
   rmSync(old, { recursive: true, force: true });

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { BookFile } from "../offline/book-file.ts";
 
 /** Files that no reader without a network asks for. */
-const unread = /^(?:_headers|\.nojekyll|robots\.txt|sitemap\.xml|worker\.js|book-files\.json|social\/.*|.*\.map)$/;
+const unread =
+  /^(?:_headers|\.nojekyll|robots\.txt|sitemap\.xml|worker\.js|book-files\.json|files\.sha256|social\/.*|.*\.map)$/;
 
 /** What the whole book consists of, sorted by address. @param folder the built site */
 export const bookFiles = (folder: string): BookFile[] =>
