@@ -23,6 +23,21 @@ export const editTable = (one: ArrayLike<unknown>, other: ArrayLike<unknown>): n
   return rows;
 };
 
-/** @returns a whole number: at least the difference of the lengths, at most the greater length; 0 exactly when they are equal */
-export const editDistance = (one: ArrayLike<unknown>, other: ArrayLike<unknown>): number =>
-  editTable(one, other).at(-1)?.at(-1) ?? 0;
+/**
+ * The last entry of `editTable`, by one row of it at a time.
+ * @returns a whole number: at least the difference of the lengths, at most the greater length; 0 exactly when they are equal
+ */
+export const editDistance = (one: ArrayLike<unknown>, other: ArrayLike<unknown>): number => {
+  const row = Uint32Array.from({ length: other.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= one.length; i++) {
+    let corner = i - 1;
+    row[0] = i;
+    for (let j = 1; j <= other.length; j++) {
+      const above = row[j] ?? 0;
+      const replaced = corner + (one[i - 1] === other[j - 1] ? 0 : 1);
+      row[j] = Math.min(replaced, above + 1, (row[j - 1] ?? 0) + 1);
+      corner = above;
+    }
+  }
+  return row[other.length] ?? 0;
+};

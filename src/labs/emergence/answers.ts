@@ -21,19 +21,20 @@ export type Step = {
 const answer = (accuracy: number, length: number, together: number, random: Random): Step[] => {
   const asOne = random() < together;
   const fateOfAll = random();
-  return Array.from({ length }, () => {
-    const [digit, luck, kind, other] = [random(), random(), random(), random()];
-    const meant = Math.floor(10 * digit);
-    const fate = (asOne ? fateOfAll : luck) < accuracy ? "right" : kind < 0.5 ? "replaced" : "dropped";
-    const wrong = (meant + 1 + Math.floor(9 * other)) % 10;
-    return { fate, meant, written: { right: meant, replaced: wrong, dropped: undefined }[fate] };
+  return Array.from({ length }, (): Step => {
+    const meant = Math.floor(10 * random());
+    const luck = random();
+    const kind = random();
+    const wrong = (meant + 1 + Math.floor(9 * random())) % 10;
+    if ((asOne ? fateOfAll : luck) < accuracy) return { fate: "right", meant, written: meant };
+    return kind < 0.5 ? { fate: "replaced", meant, written: wrong } : { fate: "dropped", meant, written: undefined };
   });
 };
 
 /** The digits of the right answer, and those that were written. */
 export const digitsOf = (steps: readonly Step[]): { meant: number[]; written: number[] } => ({
   meant: steps.map(({ meant }) => meant),
-  written: steps.flatMap(({ written }) => written ?? []),
+  written: steps.map(({ written }) => written).filter((digit) => digit !== undefined),
 });
 
 /** Edits between the right answer and what was written: 0 exactly when it is right. */

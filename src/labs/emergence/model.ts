@@ -7,9 +7,6 @@ import { type Ruler, rulerOf, type State, settleState } from "./knobs.ts";
 export const oneNatSize = 1e8;
 /** Sizes of the models that are tested, as powers of ten. */
 export const tested: readonly number[] = Array.from({ length: 13 }, (_, i) => 6 + i / 2);
-/** Answers behind each place of the curve of edit distances. */
-const drawn = 120;
-
 /** One model of the family. */
 export type Sized = {
   /** power of ten of its parameters */
@@ -60,7 +57,7 @@ const sized = (log: number, { exponent, length, together, questions, seed }: Sta
 const quarters = Array.from({ length: 25 }, (_, i) => 6 + i / 4);
 const fine = Array.from({ length: 121 }, (_, i) => 6 + i / 20);
 
-const curveOf = (ruler: Ruler, { exponent, length, together, seed }: State): Point[] => {
+const curveOf = (ruler: Ruler, { exponent, length, together, seed }: State, drawn: number): Point[] => {
   if (ruler === "exact")
     return fine.map((log) => [log, exactMatchTogether(accuracyAt(log, exponent), length, together)]);
   if (ruler === "surprise") return fine.map((log) => [log, -Math.log(accuracyAt(log, exponent))]);
@@ -71,8 +68,11 @@ const curveOf = (ruler: Ruler, { exponent, length, together, seed }: State): Poi
   ]);
 };
 
-/** Everything that the lab shows of the made-up family, for any state; a state that does not fit is settled first. */
-export const view = (given: Readonly<Record<string, unknown>>): View => {
+/**
+ * Everything that the lab shows of the made-up family, for any state; a state that does not fit is settled first.
+ * @param drawn answers behind each place of the curve of edit distances
+ */
+export const view = (given: Readonly<Record<string, unknown>>, drawn = 120): View => {
   const state = settleState(given);
   const ruler = rulerOf(state);
   const models = tested.map((log) => sized(log, state));
@@ -84,6 +84,6 @@ export const view = (given: Readonly<Record<string, unknown>>): View => {
     at,
     answers: answersOf(at.accuracy, state.length, state.together, 4, state.seed),
     smooth: fine.map((log) => [log, accuracyAt(log, state.exponent)]),
-    curve: curveOf(ruler, state),
+    curve: curveOf(ruler, state, drawn),
   };
 };

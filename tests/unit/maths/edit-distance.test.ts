@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editDistance } from "../../../src/maths/edit-distance.ts";
+import { editDistance, editTable } from "../../../src/maths/edit-distance.ts";
 import oracle from "../../oracles/edit-distance.json" with { type: "json" };
 
 const short = fc.array(fc.nat(3), { maxLength: 12 });
@@ -14,6 +14,19 @@ describe("editDistance", () => {
 
   it("agrees with shortest paths of scipy", () => {
     for (const { one, other, distance } of oracle.cases) expect(editDistance(one, other)).toBe(distance);
+  });
+
+  it("is the last entry of the table, whose rows hold the distances of all beginnings", () => {
+    fc.assert(
+      fc.property(short, short, (a, b) => {
+        const table = editTable(a, b);
+        expect(table[a.length]?.[b.length]).toBe(editDistance(a, b));
+        for (const [i, row] of table.entries())
+          expect(row).toEqual(
+            Array.from({ length: b.length + 1 }, (_, j) => editDistance(a.slice(0, i), b.slice(0, j))),
+          );
+      }),
+    );
   });
 
   it("is a metric: zero for equals alone, the same both ways, never longer than by a third", () => {

@@ -160,7 +160,7 @@ describe("the emergence lab", () => {
     { requiredKeys: [] },
   );
 
-  it("stays whole under 1,000 hostile states: shares are shares, more size is never worse, words have no holes", () => {
+  it("stays whole under 5,000 hostile states: shares are shares, more size is never worse, words have no holes", () => {
     fc.assert(
       fc.property(states, (given) => {
         const state = settleState(given);
@@ -169,8 +169,8 @@ describe("the emergence lab", () => {
             const value = Number(state[knob.id]);
             expect(value >= knob.min && value <= knob.max).toBe(true);
           }
-        // Few questions, so that a thousand states take seconds: the number is one of the knobs that were settled above.
-        const now = view({ ...given, questions: Math.min(state.questions, 20) });
+        // Few questions and few answers behind the curve, so that five thousand states take seconds.
+        const now = view({ ...given, questions: Math.min(state.questions, 10) }, 3);
         expect(now.ruler).toBe(rulerOf(state));
         for (const [index, { accuracy, whole, found, surprise, interval }] of now.models.entries()) {
           expect(accuracy > 0 && accuracy <= 1 && surprise >= 0).toBe(true);
@@ -185,7 +185,7 @@ describe("the emergence lab", () => {
         expect(all.every((text) => text.length > 0)).toBe(true);
         expect(all.join("\n")).not.toMatch(/NaN|undefined|Infinity|∞|–/);
       }),
-      { numRuns: 1000 },
+      { numRuns: 5000 },
     );
   }, 120_000);
 });
