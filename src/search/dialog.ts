@@ -1,4 +1,4 @@
-import { type Entry, type PackedIndex, unpack } from "./entry.ts";
+import { type Entry, shownTitle, unpack } from "./entry.ts";
 import { type Hit, searchText } from "./full-text.ts";
 import { suggester } from "./suggest.ts";
 
@@ -46,8 +46,8 @@ export const startSearch = (dialog: HTMLDialogElement): void => {
   const said = dialog.querySelector<HTMLElement>(".search-said");
   const form = dialog.querySelector("form");
   if (!input || !list || !said || !form) return;
-  const suggestions = fetch(`${base}search-index.json`)
-    .then((response) => response.json() as Promise<PackedIndex>)
+  const suggestions = fetch(`${base}search-index.txt`)
+    .then((response) => (response.ok ? response.text() : Promise.reject(new Error(`Status ${response.status}`))))
     .then((index) => suggester(unpack(index)));
   let turn = 0;
   let chosen = -1;
@@ -65,7 +65,12 @@ export const startSearch = (dialog: HTMLDialogElement): void => {
   const show = (entries: readonly Entry[], hits: readonly Hit[]): void => {
     const seen = new Set(entries.map(({ url }) => inBook(url)));
     const rows = [
-      ...entries.map(({ title, where, url }) => ({ title, where, url: inBook(url), excerpt: undefined })),
+      ...entries.map((entry) => ({
+        title: shownTitle(entry),
+        where: entry.where,
+        url: inBook(entry.url),
+        excerpt: undefined,
+      })),
       ...hits.filter(({ url }) => !seen.has(inBook(url))).map((hit) => ({ ...hit, url: inBook(hit.url) })),
     ];
     list.replaceChildren(

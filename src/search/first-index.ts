@@ -1,113 +1,95 @@
 import type { Book } from "../book/book.ts";
+import type { Chapter } from "../book/chapter.ts";
+import type { FoundBy } from "../book/found-by.ts";
 import { pathUrl } from "../book/reading-paths.ts";
 import { labAbouts } from "../labs/index.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry, EntryKind } from "./entry.ts";
 
 /** Headings that every chapter has find nothing. */
 const usual = new Set(["what-reports-get-wrong", "summary", "check-yourself", "exercises"]);
 
-/** A symbol as one types it: `D_{\\mathrm{KL}}` is found as D_KL. */
-const plainLatex = (latex: string): string =>
-  latex.replace(/\\(?:mathrm|mathbf|mathcal|operatorname|text|boldsymbol)\b|[{}\\]/g, "");
+/** A symbol as one types it: `D_{\\mathrm{KL}}` is found as D_KL, `\\bar{\\alpha}_t` as bar alpha_t. */
+export const plainLatex = (latex: string): string =>
+  latex
+    .replace(/\\(?:mathrm|mathbf|mathbb|mathcal|operatorname|text|boldsymbol|widehat|ast)(?![a-z])/g, "")
+    .replace(/\\mid(?![a-z])/g, " ")
+    .replace(/\\(bar|hat|tilde|overline)(?![a-z])/g, "$1 ")
+    .replaceAll("varepsilon", "epsilon")
+    .replaceAll("varphi", "phi")
+    .replace(/[{}\\]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 
 const spaced = (id: string): string => id.replaceAll("-", " ");
 
-/** What the first index can find: chapters, headings, terms with their aliases, equations, models, labs and reading paths. */
-export const firstIndex = (book: Book): Entry[] => [
-  ...book.chapters.flatMap((chapter): Entry[] => {
-    const part = chapter.part.title;
-    const where = `${part} ${chapter.number} ${chapter.front.title}`;
-    return [
-      {
-        title: chapter.front.title,
-        aliases: spaced(chapter.slug),
-        url: chapter.url,
-        where: `${part} ${chapter.number}`,
-        part,
-        kind: "chapter",
-      },
-      ...chapter.headings
-        .filter(({ id }) => !usual.has(id))
-        .map(
-          ({ id, text }): Entry => ({
-            title: text,
-            aliases: "",
-            url: `${chapter.url}#${id}`,
-            where,
-            part,
-            kind: "heading",
-          }),
-        ),
-    ];
-  }),
-  ...book.terms.map((term): Entry => {
-    const [slug, heading] = term.chapter.split("#");
-    const chapter = book.chapters.find((one) => one.slug === slug);
-    const place =
-      chapter && heading
-        ? {
-            url: `${chapter.url}#${heading}`,
-            where: `${chapter.part.title} ${chapter.number} ${chapter.front.title}`,
-            part: chapter.part.title,
-          }
-        : undefined;
-    return {
-      title: term.term,
-      aliases: term.aliases.join("; "),
-      ...(place ?? { url: `/glossary/#${term.id}`, where: "Glossary", part: "Reference" }),
-      kind: "term",
-    };
-  }),
-  ...[...book.labels.values()]
-    .filter(({ kind }) => kind === "equation")
-    .map(
-      ({ id, name, url, chapter }): Entry => ({
-        title: `${spaced(id)} (equation)`,
-        aliases: name,
-        url,
-        where: `${chapter.part.title} ${chapter.number} ${chapter.front.title}`,
-        part: chapter.part.title,
-        kind: "equation",
-      }),
+/** Names that are found by another name anyway, or by the title, need not travel: "GANs" beside "GAN". */
+const needed = (title: string, names: readonly string[]): string =>
+  names
+    .filter((name, at) => {
+      const own = name.toLowerCase().replaceAll("-", " ");
+      return ![title, ...names.slice(0, at)].some((other) => {
+        const theirs = other.toLowerCase().replaceAll("-", " ");
+        return own === theirs || own === `${theirs}s` || own.replaceAll("isation", "ization") === theirs;
+      });
+    })
+    .join("; ");
+
+const reference = (kind: EntryKind, where: string, title: string, aliases: string, url: string): Entry => ({
+  title,
+  aliases,
+  words: "",
+  url,
+  where,
+  part: "Reference",
+  kind,
+});
+
+/** A chapter, then its headings in order, each with the terms that it explains behind it, then its equations. */
+const ofChapter = (book: Book, chapter: Chapter, foundBy: FoundBy): Entry[] => {
+  const part = chapter.part.title;
+  const where = `${part} ${chapter.number} ${chapter.front.title}`;
+  const entry = (kind: EntryKind, title: string, aliases: string, url: string): Entry => ({
+    title,
+    aliases,
+    words: foundBy[url.replace(/^.*\/([^/]+)\/(?=#|$)/, "$1")] ?? "",
+    url,
+    where,
+    part,
+    kind,
+  });
+  return [
+    entry("chapter", chapter.front.title, needed(chapter.front.title, [spaced(chapter.slug)]), chapter.url),
+    ...chapter.headings
+      .filter(({ id }) => !usual.has(id))
+      .flatMap(({ id, text }) => [
+        entry("heading", text, "", `${chapter.url}#${id}`),
+        ...book.terms
+          .filter((term) => term.chapter === `${chapter.slug}#${id}`)
+          .map(({ term, aliases }) => ({
+            ...entry("term", term, needed(term, aliases), `${chapter.url}#${id}`),
+            words: "",
+          })),
+      ]),
+    ...[...book.labels.values()]
+      .filter((label) => label.kind === "equation" && label.chapter === chapter)
+      .map(({ id, name, url }) => entry("equation", spaced(id), name, url)),
+  ];
+};
+
+/** What the first index can find: chapters, headings, terms with their aliases, equations, models, symbols, labs and reading paths. */
+export const firstIndex = (book: Book, foundBy: FoundBy = {}): Entry[] => {
+  const inChapters = book.chapters.flatMap((chapter) => ofChapter(book, chapter, foundBy));
+  const explained = new Set(inChapters.filter(({ kind }) => kind === "term").map(({ title }) => title));
+  return [
+    ...inChapters,
+    ...book.terms
+      .filter(({ term }) => !explained.has(term))
+      .map(({ id, term, aliases }) => reference("term", "Glossary", term, needed(term, aliases), `/glossary/#${id}`)),
+    ...book.data.models.map(({ id, name }) => reference("model", "Models", name, "", `/models/#${id}`)),
+    ...book.notation.map(({ id, name, latex }) =>
+      reference("symbol", "Notation", name, plainLatex(latex), `/notation/#${id}`),
     ),
-  ...book.data.models.map(
-    ({ id, name, organisation }): Entry => ({
-      title: name,
-      aliases: organisation,
-      url: `/models/#${id}`,
-      where: "Models",
-      part: "Reference",
-      kind: "model",
-    }),
-  ),
-  ...book.notation.map(
-    ({ id, name, latex }): Entry => ({
-      title: `${name} (symbol)`,
-      aliases: plainLatex(latex),
-      url: `/notation/#${id}`,
-      where: "Notation",
-      part: "Reference",
-      kind: "symbol",
-    }),
-  ),
-  ...labAbouts.map(
-    ({ slug, title }): Entry => ({
-      title,
-      aliases: `${slug} lab`,
-      url: `/labs/${slug}/`,
-      where: "Labs",
-      part: "Reference",
-      kind: "lab",
-    }),
-  ),
-  ...book.paths.map(
-    (path): Entry => ({
-      title: path.title,
-      aliases: `${spaced(path.slug)} reading path; ${path.reader}`,
-      url: pathUrl(path),
-      where: "Reading paths",
-      part: "Reference",
-      kind: "page",
-    }),
-  ),
-];
+    ...labAbouts.map(({ slug, title }) => reference("lab", "Labs", title, spaced(slug), `/labs/${slug}/`)),
+    ...book.paths.map((path) => reference("page", "Reading paths", path.title, spaced(path.slug), pathUrl(path))),
+  ];
+};

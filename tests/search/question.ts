@@ -15,7 +15,10 @@ export const categories = [
 
 const target = z
   .string()
-  .regex(/^[a-z0-9-]+(\/[a-z0-9-]+|#[a-z0-9-]+)?$/, "expected a chapter, a page, or either with #anchor, or labs/<lab>");
+  .regex(
+    /^[a-z0-9-]+(\/[a-z0-9-]+|#[a-z0-9-]+)?$/,
+    "expected a chapter, a page, or either with #anchor, or labs/<lab>",
+  );
 
 /** The queries of one kind, as readers type them, each with the places where any of them would be content to land. */
 const groupSchema = z.strictObject({

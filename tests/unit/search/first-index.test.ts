@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readingPathSchema } from "../../../src/schemas/reading-path.ts";
-import { firstIndex } from "../../../src/search/first-index.ts";
+import { firstIndex, plainLatex } from "../../../src/search/first-index.ts";
 import { soundBook } from "../sound-book.ts";
 
 const index = firstIndex(await soundBook());
@@ -12,12 +12,21 @@ describe("firstIndex", () => {
       {
         title: "The mean",
         aliases: "mean",
+        words: "",
         url: "/numbers/mean/",
-        where: "Numbers 1.1",
+        where: "Numbers 1.1 The mean",
         part: "Numbers",
         kind: "chapter",
       },
-      { title: "The total", aliases: "total", url: "/sums/total/", where: "Sums 2.1", part: "Sums", kind: "chapter" },
+      {
+        title: "The total",
+        aliases: "total",
+        words: "",
+        url: "/sums/total/",
+        where: "Sums 2.1 The total",
+        part: "Sums",
+        kind: "chapter",
+      },
     ]);
   });
   it("has headings, but not those that every chapter has", () => {
@@ -40,17 +49,38 @@ describe("firstIndex", () => {
       part: "Reference",
     });
   });
-  it("finds equations by name and number, and models by name and maker", () => {
+  it("finds a section by the words that its book gives for it", async () => {
+    const found = firstIndex(await soundBook(), { "mean#a-case-by-hand": "average of two", mean: "middle" });
+    expect(found.filter(({ words }) => words !== "").map(({ kind, title, words }) => [kind, title, words])).toEqual([
+      ["chapter", "The mean", "middle"],
+      ["heading", "A case by hand", "average of two"],
+    ]);
+  });
+  it("leaves out names that are found by another one", async () => {
+    const book = await soundBook();
+    const aliases = ["Means", "arithmetic-mean", "arithmetic mean", "average", "averages"];
+    const entries = firstIndex({ ...book, terms: book.terms.map((term) => ({ ...term, aliases })) });
+    expect(entries.find(({ kind }) => kind === "term")?.aliases).toBe("arithmetic-mean; average");
+  });
+  it("puts a term behind the heading that explains it, and the equations of a chapter behind its headings", () => {
+    expect(index.filter(({ url }) => url.startsWith("/numbers/mean/")).map(({ kind }) => kind)).toEqual([
+      "chapter",
+      "heading",
+      "term",
+      "equation",
+    ]);
+  });
+  it("finds equations by name and number, and models by name", () => {
     expect(of("equation")).toMatchObject([
       {
-        title: "arithmetic mean (equation)",
+        title: "arithmetic mean",
         aliases: "Equation 1.1.1",
         url: "/numbers/mean/#equation-arithmetic-mean",
       },
     ]);
-    expect(of("model")).toMatchObject([{ title: "Abacus", aliases: "Everybody", url: "/models/#abacus" }]);
+    expect(of("model")).toMatchObject([{ title: "Abacus", aliases: "", url: "/models/#abacus" }]);
   });
-  it("finds a reading path by its title and by whom it is for", async () => {
+  it("finds a reading path by its title and its slug", async () => {
     const path = readingPathSchema.parse({
       slug: "one-week",
       title: "One week",
@@ -64,7 +94,8 @@ describe("firstIndex", () => {
     expect(entries.filter(({ kind }) => kind === "page")).toEqual([
       {
         title: "One week",
-        aliases: "one week reading path; For a student.",
+        aliases: "one week",
+        words: "",
         url: "/paths/one-week/",
         where: "Reading paths",
         part: "Reference",
@@ -76,4 +107,14 @@ describe("firstIndex", () => {
     expect(of("lab").length).toBeGreaterThanOrEqual(2);
     for (const { url } of of("lab")) expect(url).toMatch(/^\/labs\/[a-z-]+\/$/);
   });
+});
+
+it.each([
+  ["d_k", "d_k"],
+  ["D_{\\mathrm{KL}}(p \\| q)", "D_KL(p | q)"],
+  ["\\bar{\\alpha}_t", "bar alpha_t"],
+  ["p_\\theta(x \\mid z)", "p_theta(x z)"],
+  ["\\varepsilon_\\theta", "epsilon_theta"],
+])("a symbol is found as it is typed: %s as %s", (latex, typed) => {
+  expect(plainLatex(latex)).toBe(typed);
 });

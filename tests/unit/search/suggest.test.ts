@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../src/search/entry.ts";
-import { suggester, tokens } from "../../../src/search/suggest.ts";
+import { suggester } from "../../../src/search/suggest.ts";
 
 const entry = (
   title: string,
@@ -8,7 +9,8 @@ const entry = (
   aliases = "",
   part = "Architectures",
   url = `/${title.toLowerCase()}/`,
-): Entry => ({ title, aliases, url, where: part, part, kind });
+  words = "",
+): Entry => ({ title, aliases, words, url, where: part, part, kind });
 const entries = [
   entry("Attention", "chapter"),
   entry("Attention in encoders", "heading"),
@@ -22,19 +24,6 @@ const entries = [
 const suggest = suggester(entries);
 const titles = (query: string, part = "", most?: number): string[] =>
   suggest(query, part, most).map(({ title }) => title);
-
-describe("tokens", () => {
-  it("folds case and accents", () => {
-    expect(tokens("Lebrón ÉTÉ")).toEqual(["lebron", "ete"]);
-  });
-  it("gives both forms of a word with a hyphen, of either kind", () => {
-    expect(tokens("VQ-VAE")).toEqual(["vq", "vae", "vqvae"]);
-    expect(tokens("Kullback–Leibler")).toEqual(["kullback", "leibler", "kullbackleibler"]);
-  });
-  it("drops marks", () => {
-    expect(tokens("Why? (f(x)), “so”")).toEqual(["why", "f", "x", "so"]);
-  });
-});
 
 describe("suggester", () => {
   it.each([
@@ -54,13 +43,40 @@ describe("suggester", () => {
   });
   it("forgives a slip in a long word, not in a short one", () => {
     expect(titles("atention")[0]).toBe("Attention");
+    expect(titles("kulback leibler")[0]).toBe("Kullback–Leibler divergence");
     expect(titles("gtp")).toEqual([]);
+  });
+  it("takes plurals and British spelling for what they are", () => {
+    expect(titles("large language models")[0]).toBe("Large language model");
+    expect(suggester([entry("Quantization", "term")])("quantisation", "")).toHaveLength(1);
+  });
+  it("hears what a whole question is about", () => {
+    expect(titles("what is the evidence lower bound, and why do we use it?")[0]).toBe("Evidence lower bound");
+  });
+  it("finds a section by words that lead to it, and shows its heading, not a term that it explains", () => {
+    const found = suggester([
+      entry("A game that circles", "heading", "", "A", "/g/#a", "oscillation"),
+      entry("extragradient", "term", "", "A", "/g/#a"),
+      entry("Games", "chapter", "", "A", "/g/"),
+    ]);
+    expect(found("oscillations", "").map(({ title }) => title)).toEqual(["A game that circles"]);
+    expect(found("extragradient", "").map(({ title }) => title)).toEqual(["extragradient"]);
+  });
+  it("takes the size in the name of a model for an addition to it", () => {
+    const found = suggester([entry("GPT-3.5", "model"), entry("GPT-3 175B", "model")]);
+    expect(found("gpt3", "")[0]?.title).toBe("GPT-3 175B");
+    expect(found("gpt-3.5", "")[0]?.title).toBe("GPT-3.5");
+  });
+  it("finds symbols as Greek letters and as LaTeX", () => {
+    const found = suggester([entry("temperature", "symbol", "tau"), entry("key width", "symbol", "d_k")]);
+    for (const query of ["τ", "\\tau", "tau"]) expect(found(query, "")[0]?.title).toBe("temperature");
+    expect(found("d_k", "")[0]?.title).toBe("key width");
   });
   it("puts the chapter before a heading of the same word", () => {
     expect(titles("attention").slice(0, 2)).toEqual(["Attention", "Attention in encoders"]);
   });
-  it("asks for all words first, and for any when no entry has all", () => {
-    expect(titles("attention encoders")).toEqual(["Attention in encoders"]);
+  it("puts what has all words first, and what has one of two behind it", () => {
+    expect(titles("attention encoders")).toEqual(["Attention in encoders", "Attention"]);
     expect(titles("attention gpt")).toContain("GPT-3");
   });
   it("keeps to the part that is asked for", () => {
@@ -83,4 +99,12 @@ describe("suggester", () => {
     expect(titles("")).toEqual([]);
     expect(titles("???")).toEqual([]);
   });
+});
+
+it("any query at all gives a list, without an exception", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (query) => {
+      expect(suggest(query, "").length).toBeLessThanOrEqual(6);
+    }),
+  );
 });
