@@ -10,6 +10,8 @@ export const site = {
   base: "/",
   /** where its sources are read and edited; undefined hides the links */
   repository: undefined as string | undefined,
+  /** whether browsers keep copies of visited pages; once false is published, they remove those that they have */
+  offline: true as boolean,
   author: "The Groundwork contributors",
   licence: { text: "CC BY 4.0", code: "MIT" },
 } as const;

@@ -34,7 +34,7 @@ export const buildSite = async (into = "dist"): Promise<void> => {
   protectPages(out, `/${process.env["BASE"] ?? site.base}/`.replaceAll(/\/+/g, "/"));
   const pages = await buildIndex(out);
   writeFileSync(join(out, ".nojekyll"), "");
-  await buildWorker(out);
+  await buildWorker(out, site.offline);
   writeBookFiles(out);
   writeChecksums(out);
   const dist = resolve(into);

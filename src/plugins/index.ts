@@ -4,6 +4,7 @@ import type { PluggableList } from "unified";
 import { katexOptions } from "../book/formulas.ts";
 import { rehypeFrameBlocks } from "./rehype-frame-blocks.ts";
 import { rehypeKeepPunctuation } from "./rehype-keep-punctuation.ts";
+import { rehypeMendScripts } from "./rehype-mend-scripts.ts";
 import { rehypeRefuseWarnings } from "./rehype-refuse-warnings.ts";
 import { remarkAddBase } from "./remark-add-base.ts";
 import { remarkFillComputed } from "./remark-fill-computed.ts";
@@ -24,10 +25,11 @@ export const remarkPlugins = (base: string): PluggableList => [
   [remarkAddBase, base],
 ];
 
-/** HTML side. KaTeX first; then its warnings become errors; punctuation while formulas still stand beside text; frames last, around what KaTeX made. */
+/** HTML side. KaTeX first; then its warnings become errors, and what it gets wrong in MathML is mended; punctuation while formulas still stand beside text; frames last, around what KaTeX made. */
 export const rehypePlugins: PluggableList = [
   [rehypeKatex, katexOptions],
   rehypeRefuseWarnings,
+  rehypeMendScripts,
   rehypeKeepPunctuation,
   rehypeFrameBlocks,
 ];

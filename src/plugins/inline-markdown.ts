@@ -11,6 +11,7 @@ import { katexOptions } from "../book/formulas.ts";
 import { href } from "../site.ts";
 import { rehypeFrameBlocks } from "./rehype-frame-blocks.ts";
 import { rehypeKeepPunctuation } from "./rehype-keep-punctuation.ts";
+import { rehypeMendScripts } from "./rehype-mend-scripts.ts";
 import { rehypeRefuseWarnings } from "./rehype-refuse-warnings.ts";
 import { remarkAddBase } from "./remark-add-base.ts";
 import { remarkFillComputed } from "./remark-fill-computed.ts";
@@ -27,6 +28,7 @@ const processor = unified()
   .use(remarkRehype)
   .use(rehypeKatex, katexOptions)
   .use(rehypeRefuseWarnings)
+  .use(rehypeMendScripts)
   .use(rehypeKeepPunctuation)
   .use(rehypeFrameBlocks)
   .use(rehypeStringify);

@@ -1,18 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { guarded } from "./guarded.ts";
 
 test.use({ serviceWorkers: "allow" });
-
-/** Until the worker stands between page and network, and has kept the page that was open before it. */
-const guarded = async (page: Page): Promise<void> => {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller)
-      await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
-  });
-  await expect
-    .poll(() => page.evaluate(async () => Boolean(await caches.match(location.href.replace(/#.*/, "")))))
-    .toBe(true);
-};
 
 test("a visited page is read again without a network, with its style and fonts; another one is not there", async ({
   page,

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { hostileQueries } from "./hostile-queries.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Search the book" });
 const box = (page: Page) => page.getByRole("combobox", { name: "Search the book" });
@@ -96,28 +97,6 @@ test.describe("search by keyboard alone", () => {
   });
 });
 
-const hostile = [
-  "<script>window.broken=1</script>",
-  "<img src=x onerror=window.broken=1>",
-  '"><svg onload=window.broken=1>',
-  "javascript:window.broken=1",
-  "${window.broken=1}",
-  "{{constructor.constructor('window.broken=1')()}}",
-  "__proto__",
-  "constructor prototype hasOwnProperty",
-  "[object Object] undefined NaN",
-  "\\",
-  "(((((",
-  "*".repeat(150),
-  "a".repeat(5000),
-  "%00%ff%E0%A4%A",
-  "\u202Etxet\u202C \u200B \uFEFF",
-  "👩‍👩‍👧‍👦 𝔘𝔫𝔦𝔠𝔬𝔡𝔢 ﷽",
-  "' OR 1=1 --",
-  "   \t  ",
-  "\uD800",
-];
-
 test("hostile queries run no script and throw nothing", async ({ page }) => {
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -126,7 +105,7 @@ test("hostile queries run no script and throw nothing", async ({ page }) => {
   });
   await page.goto("glossary/");
   await page.keyboard.press("/");
-  for (const query of hostile) {
+  for (const query of hostileQueries) {
     await box(page).fill(query);
     await page.waitForTimeout(250);
     expect(await page.evaluate(() => "broken" in window), query).toBe(false);

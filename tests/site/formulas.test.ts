@@ -28,6 +28,18 @@ test("every formula has its MathML with its source once, and its layout hidden f
   console.log(`${formulas} formulas on ${pages.length} pages.`);
 });
 
+test("each script, fraction and accent in MathML has as many children as it has places", () => {
+  const places = { mfrac: 2, mroot: 2, msub: 2, msup: 2, msubsup: 3, munder: 2, mover: 2, munderover: 3 };
+  const all = new Map<string, number>(Object.entries(places));
+  const wrong = pages.flatMap((page) =>
+    page.elements.flatMap(({ node }) => {
+      const count = node.children.filter(({ type }) => type === "element").length;
+      return count === (all.get(node.tagName) ?? count) ? [] : [`${page.path}: <${node.tagName}> of ${count}`];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test("no formula failed: no error class, no error colour", () => {
   expect(pages.filter(({ html }) => /katex-error|#cc0000|color:red/i.test(html)).map(({ path }) => path)).toEqual([]);
 });

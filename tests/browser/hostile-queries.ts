@@ -1,0 +1,22 @@
+/** What nobody means to find: markup, scripts, names of JavaScript's own, and texts that are long, empty or not well-formed. */
+export const hostileQueries: readonly string[] = [
+  "<script>window.broken=1</script>",
+  "<img src=x onerror=window.broken=1>",
+  '"><svg onload=window.broken=1>',
+  "javascript:window.broken=1",
+  "${window.broken=1}",
+  "{{constructor.constructor('window.broken=1')()}}",
+  "__proto__",
+  "constructor prototype hasOwnProperty",
+  "[object Object] undefined NaN",
+  "\\",
+  "(((((",
+  "*".repeat(150),
+  "a".repeat(5000),
+  "%00%ff%E0%A4%A",
+  "\u202Etxet\u202C \u200B \uFEFF",
+  "👩‍👩‍👧‍👦 𝔘𝔫𝔦𝔠𝔬𝔡𝔢 ﷽",
+  "' OR 1=1 --",
+  "   \t  ",
+  "\uD800",
+];

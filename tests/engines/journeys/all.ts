@@ -1,0 +1,19 @@
+import { anchors } from "./anchors.ts";
+import type { Journey } from "./journey.ts";
+import { drawnLab, trainingLab } from "./labs.ts";
+import { offlineAfterVisit, wholeBookOffline } from "./offline.ts";
+import { read } from "./read.ts";
+import { hostileSearch, searchByKeyboard } from "./search.ts";
+import { theme } from "./theme.ts";
+
+export const journeys: readonly Journey[] = [
+  read,
+  searchByKeyboard,
+  hostileSearch,
+  theme,
+  drawnLab,
+  trainingLab,
+  anchors,
+  offlineAfterVisit,
+  wholeBookOffline,
+];
