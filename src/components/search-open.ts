@@ -19,6 +19,12 @@ export const wireSearch = (): void => {
     }
     if (event.target.closest("[data-search-close]") || event.target === dialog) dialog.close();
   });
+  // WebKit keeps Escape to its search field, even an empty one, and the dialog would never hear of it.
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || dialog.querySelector("input")?.value !== "") return;
+    event.preventDefault();
+    dialog.close();
+  });
   document.addEventListener("keydown", (event) => {
     const shortcut =
       (event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !isTyping(event.target));

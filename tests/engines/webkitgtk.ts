@@ -51,7 +51,13 @@ export const openWebKitGtk: Open = async () => {
   return {
     name: "WebKitGTK",
     version: capabilities.browserVersion,
-    goto: async (url) => void (await send("url", { url })),
+    // The driver answers before modules have run.
+    goto: async (url) => {
+      await send("url", { url });
+      await evaluate(async () => {
+        if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done));
+      });
+    },
     evaluate,
     press: (key, held) => perform(keyActions(key, held)),
     clickAt: (x, y) => perform(clickActions(x, y)),
