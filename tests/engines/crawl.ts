@@ -1,6 +1,6 @@
 import { builtPages } from "../browser/built-pages.ts";
 import { takeComplaints } from "./complaints.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine, Open } from "./engine.ts";
 import { type Delivery, openHost } from "./host.ts";
 import { within } from "./within.ts";
 
@@ -17,6 +17,8 @@ export type Crawl = {
   /** places that links of their own page lead to, and those of them that a reader does not see then */
   readonly anchors: number;
   readonly hidden: number;
+  /** times that the browser broke down and opened a page well when it was started anew */
+  readonly restarts: number;
   readonly seconds: number;
 };
 
@@ -93,15 +95,22 @@ const followAnchors = async (): Promise<{ anchors: number; hidden: string[] }> =
   return { anchors: places.length, hidden };
 };
 
+const isAlive = (engine: Engine): Promise<boolean> =>
+  within(
+    10,
+    engine.evaluate(() => true),
+  ).catch(() => false);
+
 /**
  * Opens every page. With the policy in the page alone each stands in a frame 320 px wide; with the policy as a header, which forbids
  * frames, in the window, and its links to places of its own are followed.
  * @param fault called with each fault, in words
  */
-export const crawl = async (engine: Engine, delivery: Delivery, fault: (words: string) => void): Promise<Crawl> => {
+export const crawl = async (open: Open, delivery: Delivery, fault: (words: string) => void): Promise<Crawl> => {
   const started = performance.now();
+  let engine = await open();
   const host = await openHost(delivery);
-  const sum = { violations: 0, errors: 0, labs: 0, wide: 0, anchors: 0, hidden: 0 };
+  const sum = { violations: 0, errors: 0, labs: 0, wide: 0, anchors: 0, hidden: 0, restarts: 0 };
   const look = async (page: string): Promise<void> => {
     await engine.goto(delivery === "meta" ? host.frameOf(page) : `${host.url}${page}`);
     const { labs, asleep, faces } = await engine.evaluate(readToTheEnd);
@@ -123,7 +132,18 @@ export const crawl = async (engine: Engine, delivery: Delivery, fault: (words: s
     }
   };
   for (const page of builtPages)
-    await within(120, look(page)).catch((error: Error) => fault(`/${page} (policy by ${delivery}): ${error.message}`));
+    try {
+      await within(120, look(page)).catch(async (error: Error) => {
+        if (await isAlive(engine)) throw error;
+        await engine.close();
+        engine = await open();
+        sum.restarts += 1;
+        await within(120, look(page));
+      });
+    } catch (error) {
+      fault(`/${page} (policy by ${delivery}): ${error instanceof Error ? error.message : error}`);
+    }
+  await engine.close();
   await host.stop();
   const seconds = Math.round((performance.now() - started) / 1000);
   return { delivery, width: delivery === "meta" ? 320 : 1280, pages: builtPages.length, ...sum, seconds };

@@ -41,6 +41,7 @@ const rowsOf = ({ journeys, crawls, faults }: EngineResult): (readonly [row: str
       ...(crawl.anchors > 0
         ? [[`${by}: link targets out of sight`, `${crawl.hidden} of ${crawl.anchors}`] as const]
         : []),
+      [`${by}: breakdowns of the browser`, `${crawl.restarts}`],
       [`${by}: seconds`, `${crawl.seconds}`],
     ] as const;
   }),

@@ -47,18 +47,18 @@ const examine = async (open: Open): Promise<EngineResult> => {
     console.log(`${engine.name}: ${fault}`);
   };
   console.log(`\n── ${engine.name} ${engine.version}`);
+  const results: JourneyResult[] = [];
   try {
-    const results: JourneyResult[] = [];
     for (const journey of journeys) {
       results.push(await travel(engine, journey, tell));
       console.log(`${results.at(-1)?.passed ? "passed" : "FAILED"}: ${journey.title}`);
     }
-    const crawls: Crawl[] = [];
-    for (const delivery of ["meta", "header"] as const) crawls.push(await crawl(engine, delivery, tell));
-    return { engine: engine.name, version: engine.version, journeys: results, crawls, faults };
   } finally {
     await engine.close();
   }
+  const crawls: Crawl[] = [];
+  for (const delivery of ["meta", "header"] as const) crawls.push(await crawl(open, delivery, tell));
+  return { engine: engine.name, version: engine.version, journeys: results, crawls, faults };
 };
 
 const wanted = process.argv.slice(2);
