@@ -1,4 +1,5 @@
 import { anchors } from "./anchors.ts";
+import { control } from "./control.ts";
 import type { Journey } from "./journey.ts";
 import { drawnLab, trainingLab } from "./labs.ts";
 import { offlineAfterVisit, wholeBookOffline } from "./offline.ts";
@@ -7,6 +8,7 @@ import { hostileSearch, searchByKeyboard } from "./search.ts";
 import { theme } from "./theme.ts";
 
 export const journeys: readonly Journey[] = [
+  control,
   read,
   searchByKeyboard,
   hostileSearch,
