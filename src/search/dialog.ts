@@ -90,14 +90,16 @@ export const startSearch = (dialog: HTMLDialogElement): void => {
       said.textContent = "";
       return;
     }
-    const entries = (await suggestions.catch(() => undefined))?.(query, part) ?? [];
+    const first = await suggestions.catch(() => undefined);
+    const entries = first?.suggest(query, part) ?? [];
     if (mine !== turn) return;
     show(entries, []);
     await new Promise((resolve) => setTimeout(resolve, 120));
     if (mine !== turn) return;
-    const hits = await searchText(query, part, base).catch(() => undefined);
+    const hits = await searchText(first?.heard(query) ?? [query], part, base, (some) => {
+      if (mine === turn) show(entries, some);
+    }).catch(() => undefined);
     if (mine !== turn) return;
-    show(entries, hits ?? []);
     const count = options().length;
     const results = count === 1 ? "1 result" : `${count} results`;
     said.textContent = hits

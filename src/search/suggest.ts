@@ -54,8 +54,14 @@ const placesOf = (entries: readonly Entry[]): Place[] => {
 const met = ([whole, ...parts]: Word, by: (word: string) => number): number =>
   Math.max(by(whole), parts.length > 0 ? parts.reduce((sum, part) => sum + by(part), 0) / parts.length : 0);
 
-/** Suggests entries for what has been typed so far: names, beginnings of words, other forms, slips, and whole questions. */
-export const suggester = (entries: readonly Entry[]): ((query: string, part: string, most?: number) => Entry[]) => {
+export interface Suggester {
+  /** Entries for what has been typed so far, best first: names, beginnings of words, other forms, slips, and whole questions. */
+  readonly suggest: (query: string, part: string, most?: number) => Entry[];
+  /** What to look for in the full text: the query without words of asking, then, where they differ, as the book would spell it. */
+  readonly heard: (query: string) => string[];
+}
+
+export const suggester = (entries: readonly Entry[]): Suggester => {
   const places = placesOf(entries);
   const holders = new Map<string, number>();
   for (const { beside, around } of places)
@@ -63,7 +69,19 @@ export const suggester = (entries: readonly Entry[]): ((query: string, part: str
   const read = spelling(holders);
   const rarity = (word: string): number => Math.log(1 + places.length / (holders.get(word) ?? 1));
 
-  return (query, part, most = 6) => {
+  const heard: Suggester["heard"] = (query) => {
+    const subject = new Set(subjectOf(query).map(([word]) => word));
+    const typed = query.split(/\s+/).filter((word) => wordsOf(word).some(([whole]) => subject.has(whole)));
+    const spelled = typed.map((word) => {
+      const [only, ...others] = wordsOf(word);
+      if (!only || others.length > 0 || only.length > 1) return word;
+      const best = read(only[0], false).entries().next().value;
+      return best && best[1] < 1 ? best[0] : word;
+    });
+    return [...new Set([typed.join(" "), spelled.join(" ")])];
+  };
+
+  const suggest: Suggester["suggest"] = (query, part, most = 6) => {
     const asked = subjectOf(query);
     const readings = new Map(
       asked.flatMap((word, at) => word.map((piece) => [piece, read(piece, at === asked.length - 1)] as const)),
@@ -113,4 +131,5 @@ export const suggester = (entries: readonly Entry[]): ((query: string, part: str
     // A term that is explained under a heading of its own name would stand twice.
     return found.filter(({ url }, at) => found.findIndex((one) => one.url === url) === at).slice(0, most);
   };
+  return { suggest, heard };
 };

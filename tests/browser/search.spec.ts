@@ -86,6 +86,16 @@ test.describe("search by keyboard alone", () => {
     await ready(page);
     await expect(page.locator(".search-results .excerpt mark").first()).toBeVisible();
     await expect(page.locator(".search-results .where").first()).toContainText(/\d\.\d/);
+    // A slip in a word that the text has, and words of asking, which it would have everywhere.
+    await box(page).fill("what is a kullbck divergence");
+    await expect(page.locator(".search-results .excerpt mark").first()).toHaveText(/Kullback|divergence/i);
+    const whole = await page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .filter(({ name }) => name.includes("/pagefind/"))
+        .map(({ name }) => name.replace(/^.*\/pagefind\//, "")),
+    );
+    expect(whole.filter((name) => name.includes("worker"))).toEqual([]);
   });
 
   test("nothing found is said", async ({ page }) => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { unpack } from "../../src/search/entry.ts";
-import { suggester } from "../../src/search/suggest.ts";
+import { type Suggester, suggester } from "../../src/search/suggest.ts";
 
 /** Bytes of a file as hosts send it, compressed by brotli at its best. */
 const sent = (file: string): number => brotliCompressSync(readFileSync(file)).length;
@@ -31,8 +31,8 @@ export const firstBytes = (site: string): { index: number; code: number } => {
 };
 
 /** The suggestions of a built site, by the code and the index that its dialog uses. */
-export const builtSuggestions = (site: string): ReturnType<typeof suggester> =>
-  suggester(unpack(readFileSync(join(site, "search-index.txt"), "utf8")));
+export const builtSuggestions = (site: string): Suggester["suggest"] =>
+  suggester(unpack(readFileSync(join(site, "search-index.txt"), "utf8"))).suggest;
 
 /** Answers for places of a built site: "attention#equation-softmax" lies in "attention#the-equation". */
 export const placesIn = (

@@ -21,7 +21,7 @@ const entries = [
   entry("Lebrón", "model", "", "Reference"),
   entry("GPT-3", "model", "OpenAI", "Reference"),
 ];
-const suggest = suggester(entries);
+const { suggest, heard } = suggester(entries);
 const titles = (query: string, part = "", most?: number): string[] =>
   suggest(query, part, most).map(({ title }) => title);
 
@@ -48,13 +48,13 @@ describe("suggester", () => {
   });
   it("takes plurals and British spelling for what they are", () => {
     expect(titles("large language models")[0]).toBe("Large language model");
-    expect(suggester([entry("Quantization", "term")])("quantisation", "")).toHaveLength(1);
+    expect(suggester([entry("Quantization", "term")]).suggest("quantisation", "")).toHaveLength(1);
   });
   it("hears what a whole question is about", () => {
     expect(titles("what is the evidence lower bound, and why do we use it?")[0]).toBe("Evidence lower bound");
   });
   it("finds a section by words that lead to it, and shows its heading, not a term that it explains", () => {
-    const found = suggester([
+    const { suggest: found } = suggester([
       entry("A game that circles", "heading", "", "A", "/g/#a", "oscillation"),
       entry("extragradient", "term", "", "A", "/g/#a"),
       entry("Games", "chapter", "", "A", "/g/"),
@@ -63,12 +63,12 @@ describe("suggester", () => {
     expect(found("extragradient", "").map(({ title }) => title)).toEqual(["extragradient"]);
   });
   it("takes the size in the name of a model for an addition to it", () => {
-    const found = suggester([entry("GPT-3.5", "model"), entry("GPT-3 175B", "model")]);
+    const { suggest: found } = suggester([entry("GPT-3.5", "model"), entry("GPT-3 175B", "model")]);
     expect(found("gpt3", "")[0]?.title).toBe("GPT-3 175B");
     expect(found("gpt-3.5", "")[0]?.title).toBe("GPT-3.5");
   });
   it("finds symbols as Greek letters and as LaTeX", () => {
-    const found = suggester([entry("temperature", "symbol", "tau"), entry("key width", "symbol", "d_k")]);
+    const { suggest: found } = suggester([entry("temperature", "symbol", "tau"), entry("key width", "symbol", "d_k")]);
     for (const query of ["τ", "\\tau", "tau"]) expect(found(query, "")[0]?.title).toBe("temperature");
     expect(found("d_k", "")[0]?.title).toBe("key width");
   });
@@ -84,12 +84,12 @@ describe("suggester", () => {
     expect(titles("divergence", "Reference")).toEqual([]);
   });
   it("gives six at most, or as many as are asked for", () => {
-    const many = suggester(Array.from({ length: 9 }, (_, index) => entry(`Model ${index}`, "model")));
+    const { suggest: many } = suggester(Array.from({ length: 9 }, (_, index) => entry(`Model ${index}`, "model")));
     expect(many("model", "").length).toBe(6);
     expect(many("model", "", 2).length).toBe(2);
   });
   it("shows one address once", () => {
-    const twice = suggester([
+    const { suggest: twice } = suggester([
       entry("Softmax", "heading", "", "A", "/x/#softmax"),
       entry("softmax", "term", "", "A", "/x/#softmax"),
     ]);
@@ -98,6 +98,18 @@ describe("suggester", () => {
   it("finds nothing for nothing", () => {
     expect(titles("")).toEqual([]);
     expect(titles("???")).toEqual([]);
+  });
+});
+
+describe("what is heard for the full text", () => {
+  it("is the query without words of asking", () => {
+    expect(heard("What is the evidence lower bound?")).toEqual(["evidence lower bound?"]);
+    expect(heard("what is it")).toEqual(["what is it"]);
+  });
+  it("is then the query in the spelling of the book", () => {
+    expect(heard("kulback divergence")).toEqual(["kulback divergence", "kullback divergence"]);
+    expect(heard("VQ-VAE")).toEqual(["VQ-VAE"]);
+    expect(heard("zzzzzzzz")).toEqual(["zzzzzzzz"]);
   });
 });
 
