@@ -107,7 +107,7 @@ const site: readonly Mutant[] = [
         "const [asked = 1] = order; const rest = order",
       ],
     ],
-    "tests/unit/labs/few-shot/asking.test.ts",
+    "tests/unit/labs/few-shot/model.test.ts",
   ),
   ...of("labs/kit/knobs.ts", [
     ["knob-above-its-end", "Math.min(knob.max, Math.max(knob.min, number))", "Math.max(knob.min, number)"],
@@ -135,7 +135,7 @@ const site: readonly Mutant[] = [
   ...of(
     "delivery/headers-file.ts",
     [["frames-may-hold-it", "; frame-ancestors 'none'", ""]],
-    "tests/unit/delivery/headers-file.test.ts",
+    "tests/unit/delivery/content-security-policy.test.ts",
   ),
   ...of("delivery/checksums.ts", [["hash-of-the-name", "update(readFileSync(file))", "update(file)"]]),
   ...of(

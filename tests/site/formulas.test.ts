@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attribute, chapterPages, hasClass, pages } from "./built-site.ts";
+import { all, attribute, chapterPages, hasClass, pages, textOf } from "./built-site.ts";
 
 test("every formula has its MathML with its source once, and its layout hidden from screen readers", () => {
   const wrong: string[] = [];
@@ -30,14 +30,26 @@ test("every formula has its MathML with its source once, and its layout hidden f
 
 test("each script, fraction and accent in MathML has as many children as it has places", () => {
   const places = { mfrac: 2, mroot: 2, msub: 2, msup: 2, msubsup: 3, munder: 2, mover: 2, munderover: 3 };
-  const all = new Map<string, number>(Object.entries(places));
+  const wanted = new Map<string, number>(Object.entries(places));
   const wrong = pages.flatMap((page) =>
     page.elements.flatMap(({ node }) => {
       const count = node.children.filter(({ type }) => type === "element").length;
-      return count === (all.get(node.tagName) ?? count) ? [] : [`${page.path}: <${node.tagName}> of ${count}`];
+      return count === (wanted.get(node.tagName) ?? count) ? [] : [`${page.path}: <${node.tagName}> of ${count}`];
     }),
   );
   expect(wrong).toEqual([]);
+});
+
+test("no formula's MathML is empty: beside its source it has signs to read", () => {
+  const empty = pages.flatMap((page) =>
+    all(page, "semantics")
+      .filter(
+        ({ children }) =>
+          !children.some((one) => one.type === "element" && one.tagName !== "annotation" && textOf(one)),
+      )
+      .map((node) => `${page.path}: ${textOf(node)}`),
+  );
+  expect(empty).toEqual([]);
 });
 
 test("no formula failed: no error class, no error colour", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inlineOf } from "../../src/delivery/content-security-policy.ts";
+import { contentSecurityPolicy, inlineOf } from "../../src/delivery/content-security-policy.ts";
 import { attribute, pages, read } from "./built-site.ts";
 
 const policyOf = (html: string): string =>
@@ -20,6 +20,10 @@ describe("the security policy", () => {
       const { scripts, styles } = inlineOf(html);
       for (const hash of [...scripts, ...styles]) expect(policyOf(html), path).toContain(hash);
     }
+  });
+  it("is in every page the one that the page was built with: nothing was allowed afterwards", () => {
+    const other = pages.filter(({ html }) => policyOf(html) !== contentSecurityPolicy(inlineOf(html)));
+    expect(other.map(({ path }) => path)).toEqual([]);
   });
   it("is not met by attributes that run scripts", () => {
     const handlers = pages.flatMap(({ path, elements }) =>

@@ -26,6 +26,26 @@ describe("contentSecurityPolicy", () => {
   });
 });
 
+describe("what a page may do", () => {
+  const directives = new Map(
+    contentSecurityPolicy({ scripts: [], styles: [] })
+      .split("; ")
+      .map((directive) => [directive.split(" ")[0] ?? "", directive.split(" ").slice(1).join(" ")]),
+  );
+  it.each([
+    ["default-src", "'none'"],
+    ["base-uri", "'none'"],
+    ["form-action", "'none'"],
+    ["connect-src", "'self'"],
+    ["worker-src", "'self'"],
+    ["font-src", "'self'"],
+    ["img-src", "'self' data:"],
+    ["style-src", "'self'"],
+  ])("is for %s: %s", (name, allowed) => {
+    expect(directives.get(name)).toBe(allowed);
+  });
+});
+
 describe("withPolicy", () => {
   it("puts the policy first: only the declaration of characters stands before it", () => {
     expect(withPolicy(page)).toMatch(

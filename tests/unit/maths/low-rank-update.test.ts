@@ -29,6 +29,19 @@ describe("the low-rank update", () => {
     ]);
   });
 
+  it("is divided by the rank: B A of rank two, half of it for the scale one, all for the scale two", () => {
+    const [frozen, up, down] = [
+      [[0, 0]],
+      [[2, 4]],
+      [
+        [1, 0],
+        [0, 1],
+      ],
+    ];
+    expect(lowRankUpdate(frozen, up, down, 1)).toEqual([[1, 2]]);
+    expect(lowRankUpdate(frozen, up, down, 2)).toEqual([[2, 4]]);
+  });
+
   it("changes nothing while B is zero, whatever A and the scale are", () => {
     fc.assert(
       fc.property(

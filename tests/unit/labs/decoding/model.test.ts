@@ -120,6 +120,12 @@ describe("the decoding lab", () => {
     );
   }, 60_000);
 
+  it("writes up to 40 words and no more: 39 without an end go on, 40 are a sentence", () => {
+    const words = (count: number): string[] => Array.from({ length: count }, () => "the");
+    expect([38, 39, 40].map((count) => isFinished(words(count)))).toEqual([false, false, true]);
+    for (const { words: sentence } of written(settleState({}), words(39))) expect(sentence).toHaveLength(40);
+  });
+
   it("begins every sentence with its prefix under hostile states", () => {
     fc.assert(
       fc.property(states, (given) => {
