@@ -24,12 +24,17 @@ export const siteMutants: readonly Mutant[] = [
     ["id-lost", chapter, 'id="equation-softmax"', ""],
     ["link-without-scheme-allowed", chapter, 'href="/glossary/"', 'href="ftp://groundwork.example/glossary/"'],
     ["font-lost", "_astro/*.css", /url\(\/_astro\/text-roman\.[^)]+\)/, "url(/_astro/text-roman.woff2)"],
-    ["page-not-in-sitemap", "sitemap.xml", /<url><loc>[^<]+\/architectures\/attention\/<\/loc><\/url>/, ""],
+    ["page-not-in-sitemap", "sitemap.xml", /<url><loc>[^<]+\/architectures\/attention\/<\/loc>.*?<\/url>/, ""],
     ["feed-to-no-anchor", "changes/rss.xml", /(?<=<guid[^>]*>[^<]+)#reading-paths/, "#no-such-change"],
     ["robots-without-sitemap", "robots.txt", /Sitemap: .*\n/, ""],
     ["suggestion-to-nowhere", "search-index.json", "/architectures/attention/#", "/architectures/attentions/#"],
     ["module-lost", "_astro/*.js", /from"\.\/[\w.-]+\.js"/, 'from"./gone.js"'],
     ["stylesheet-lost", chapter, /href="\/_astro\/[\w.-]+\.css"/, 'href="/_astro/gone.css"'],
+  ]),
+  ...on("any-host", [
+    ["relative-stylesheet", "404.html", /href="\/(?=_astro\/[\w.-]+\.css")/, 'href="'],
+    ["relative-link", chapter, 'href="/glossary/"', 'href="../../glossary/"'],
+    ["page-lost-for-wrong-addresses", "404.html", 'href="/search/"', 'href="/searching/"'],
   ]),
   ...on("metadata", [
     ["wrong-canonical", chapter, /(?<=rel="canonical" href="[^"]+)attention\//, "transformer/"],
@@ -90,7 +95,7 @@ export const siteMutants: readonly Mutant[] = [
     ["formula-without-mathml", chapter, /<math .*?<\/math>/s, ""],
     ["mathml-emptied", chapter, /(?<=<semantics>)<mrow>.*?<\/mrow>(?=<annotation)/s, "<mrow></mrow>"],
     ["layout-read-aloud", chapter, '<span class="katex-html" aria-hidden="true">', '<span class="katex-html">'],
-    ["formula-failed", chapter, '<span class="katex">', '<span class="katex-error">'],
+    ["formula-failed", chapter, '<span class="katex-display">', '<span class="katex-display katex-error">'],
     ["equation-without-number", chapter, 'class="equation-number"', 'class="equation-nr"'],
   ]),
   ...on("diagrams", [
@@ -113,9 +118,13 @@ export const siteMutants: readonly Mutant[] = [
   ]),
   ...on("models", [
     ["row-lost", "models/models.csv", /\r\n(?!$)[^\r]*\r\n/, "\r\n"],
-    ["status-hidden", "models/index.html", /class="status/, 'class="note'],
+    ["status-hidden", "models/index.html", /(?<=<\/a>)<span class="status/, '<span class="note'],
   ]),
-  ...on("paths", [["path-leads-astray", chapter, /rel="next"/, 'rel="prev"']]),
+  ...on("paths", [
+    ["path-leads-astray", chapter, /(?<=data-path="one-week".*?)rel="next"/s, 'rel="prev"'],
+    ["next-chapter-skipped", chapter, /(?<=rel="next" href="\/architectures\/)transformer\//, "families/"],
+    ["previous-chapter-lost", chapter, 'rel="prev"', 'rel="help"'],
+  ]),
   ...on("search", [["alias-lost", "search-index.json", /ELBO/g, "EBLO"]]),
   ...on("checksums", [["file-changed-afterwards", "icon.svg", "<svg", "<svg "]]),
 ];

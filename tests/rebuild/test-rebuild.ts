@@ -44,12 +44,14 @@ const run = (command: string, args: readonly string[], cwd: string, env = proces
 const output = (command: string, ...args: readonly string[]): string =>
   spawnSync(command, args, { cwd: root, encoding: "utf8" }).stdout?.trim() ?? "";
 
+const commit = output("git", "rev-parse", "HEAD");
 const clock = spawnSync("faketime", ["--version"]).status === 0;
 
 /** A clone with packages by hard links where the disk allows it, and without what an earlier build left in them. */
 const clone = (folder: string): void => {
   mkdirSync(dirname(folder), { recursive: true });
   run("git", ["clone", "--quiet", "--no-hardlinks", root, folder], work);
+  run("git", ["checkout", "--quiet", "--detach", commit], folder);
   const packages = [join(root, "node_modules"), join(folder, "node_modules")];
   if (spawnSync("cp", ["-al", ...packages]).status !== 0) {
     rmSync(join(folder, "node_modules"), { recursive: true, force: true });
@@ -94,10 +96,7 @@ for (const path of differing) {
 }
 const report = join(root, ".cache/tests/rebuild.json");
 mkdirSync(dirname(report), { recursive: true });
-writeFileSync(
-  report,
-  `${JSON.stringify({ commit: output("git", "rev-parse", "HEAD"), clock, surroundings, compared, differing }, null, 2)}\n`,
-);
+writeFileSync(report, `${JSON.stringify({ commit, clock, surroundings, compared, differing }, null, 2)}\n`);
 console.log(`${compared} files compared, ${differing.length} differ.`);
 if (differing.length > 0) console.log(`Both sites are left in ${work}.`);
 else rmSync(work, { recursive: true });

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { describe, expect, test } from "vitest";
-import { all, attribute, type BuiltPage, base, hasClass, pages, textOf } from "./built-site.ts";
+import { all, attribute, type BuiltPage, base, chapterPages, hasClass, pages, textOf } from "./built-site.ts";
 
 const pathPages = pages.filter(({ path }) => /^\/paths\/[^/]+\/$/.test(path));
 const inside = (page: BuiltPage, above: Element): Element[] =>
@@ -54,6 +54,28 @@ describe("reading paths", () => {
       for (const wanted of ["Students can", "In the meeting", "To hand in"])
         expect(textOf(week), wanted).toContain(wanted);
   });
+});
+
+/** Where a chapter leads on, or back, in the order of the book. */
+const wayIn = (page: BuiltPage, direction: "next" | "prev"): string | undefined => {
+  const way = all(page, "nav").find((nav) => hasClass(nav, "way-on") && attribute(nav, "dataPath") === undefined);
+  const link = way && inside(page, way).find((node) => attribute(node, "rel") === direction);
+  return link && `/${hrefOf(link).slice(base.length)}`;
+};
+
+test("the book is read from its first chapter to its last, and back, by the ends of chapters", () => {
+  const follow = (from: string | undefined, direction: "next" | "prev"): string[] => {
+    const passed: string[] = [];
+    for (let at = from; at !== undefined && passed.length <= chapterPages.length; ) {
+      passed.push(at);
+      const page = chapterPages.find(({ path }) => path === at);
+      at = page && wayIn(page, direction);
+    }
+    return passed;
+  };
+  const forth = follow(chapterPages.find((page) => wayIn(page, "prev") === undefined)?.path, "next");
+  expect(forth.toSorted()).toEqual(chapterPages.map(({ path }) => path).sort());
+  expect(follow(forth.at(-1), "prev")).toEqual(forth.toReversed());
 });
 
 describe("the opening of a part", () => {
