@@ -27,7 +27,7 @@ export const siteMutants: readonly Mutant[] = [
     ["page-not-in-sitemap", "sitemap.xml", /<url><loc>[^<]+\/architectures\/attention\/<\/loc>.*?<\/url>/, ""],
     ["feed-to-no-anchor", "changes/rss.xml", /(?<=<guid[^>]*>[^<]+)#reading-paths/, "#no-such-change"],
     ["robots-without-sitemap", "robots.txt", /Sitemap: .*\n/, ""],
-    ["suggestion-to-nowhere", "search-index.json", "/architectures/attention/#", "/architectures/attentions/#"],
+    ["suggestion-to-nowhere", "search-index.txt", ">/architectures/attention/\t", ">/architectures/attentions/\t"],
     ["module-lost", "_astro/*.js", /from"\.\/[\w.-]+\.js"/, 'from"./gone.js"'],
     ["stylesheet-lost", chapter, /href="\/_astro\/[\w.-]+\.css"/, 'href="/_astro/gone.css"'],
   ]),
@@ -125,6 +125,6 @@ export const siteMutants: readonly Mutant[] = [
     ["next-chapter-skipped", chapter, /(?<=rel="next" href="\/architectures\/)transformer\//, "families/"],
     ["previous-chapter-lost", chapter, 'rel="prev"', 'rel="help"'],
   ]),
-  ...on("search", [["alias-lost", "search-index.json", /ELBO/g, "EBLO"]]),
+  ...on("search", [["part-not-found", "search-index.txt", /^>\/architectures\/[\s\S]*?(?=^>\/applications\/)/m, ""]]),
   ...on("checksums", [["file-changed-afterwards", "icon.svg", "<svg", "<svg "]]),
 ];

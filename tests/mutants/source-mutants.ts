@@ -115,8 +115,15 @@ const site: readonly Mutant[] = [
   ...of("labs/kit/url-state.ts", [
     ["another-labs-state-lost", "if (name.startsWith(`${slug}.`)) parameters", "parameters"],
   ]),
-  ...of("search/suggest.ts", [["accents-count", '.replace(/\\p{M}/gu, "")', ""]]),
-  ...of("search/entry.ts", [["places-mixed-up", "wheres[at] ??", "wheres[0] ??"]]),
+  ...of("search/words.ts", [["accents-count", '.replace(/\\p{M}/gu, "")', ""]]),
+  ...of("search/slips.ts", [
+    [
+      "swap-costs-two",
+      "least = Math.min(least, (before[j - 2] ?? 0) + 1)",
+      "least = Math.min(least, (before[j - 2] ?? 0) + 2)",
+    ],
+  ]),
+  ...of("search/entry.ts", [["places-mixed-up", "url: page + anchor", "url: anchor + page"]]),
   ...of("plugins/remark-add-base.ts", [["base-not-added", 'node.url.startsWith("/"))', 'node.url.startsWith("//"))']]),
   ...of("plugins/remark-link-citations.ts", [
     ["locator-dropped", "return locator ? [link, ", "return !locator ? [link, "],
