@@ -12,13 +12,6 @@ const called: Readonly<Record<string, string>> = {
   "∂": "partial",
 };
 
-/** Words in which questions are put, and which say nothing about their subject. */
-const asking = new Set(
-  "a all an and any are as at be better between by can could did difference differences do does explain explained for from get give happen happens has have how i if in into is it its make makes many me mean meaning means much my need no not of on or own owns should tell than that the their them there they this to us use used uses using versus via vs was we what whats when where which who why will with work works would you your".split(
-    " ",
-  ),
-);
-
 /** British spellings, plurals: one form for all of them. */
 const oneForm = (word: string): string => {
   if (!/^[a-z]{4,}$/.test(word)) return word;
@@ -31,6 +24,13 @@ const oneForm = (word: string): string => {
     .replace(/(?<=s|x|z|ch|sh)es$/, "")
     .replace(/(?<![siu]|ia)s$/, "");
 };
+
+/** Words in which questions are put, and which say nothing about their subject. */
+const asking = new Set(
+  "a all an and any are as at be better between by can could did difference differences do does explain explained for from get give happen happens has have how i if in into is it its make makes many me mean meaning means much my need no not of on or own owns should tell than that the their them there they this to us use used uses using versus via vs was we what whats when where which who why will with work works would you your"
+    .split(" ")
+    .map(oneForm),
+);
 
 /** In small Latin letters, as far as that goes. */
 const spelledOut = (text: string): string =>

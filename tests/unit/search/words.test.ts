@@ -37,6 +37,9 @@ describe("subjectOf", () => {
   it("leaves out words in which questions are put", () => {
     expect(subjectOf("What is the difference between a VAE and an autoencoder?")).toEqual([["vae"], ["autoencoder"]]);
   });
+  it("leaves them out in the form in which words are compared", () => {
+    expect(subjectOf("why does softmax use exponentials")).toEqual([["softmax"], ["exponential"]]);
+  });
   it("keeps them when there are no others, and each word once", () => {
     expect(subjectOf("what is it")).toEqual([["what"], ["is"], ["it"]]);
     expect(subjectOf("token token")).toEqual([["token"]]);
