@@ -1,6 +1,7 @@
 import katex from "katex";
 import type { Book } from "../book/book.ts";
 import { fillComputed, formulasOf, katexOptions, looseFormulas } from "../book/formulas.ts";
+import { charactersOfFaces, type FormulaFace, formulaFaces } from "./formula-faces.ts";
 
 const range = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join("");
@@ -21,16 +22,10 @@ export const textCharacters = (book: Book): string =>
     .sort()
     .join("");
 
-const strip = (html: string): string =>
-  html
-    .replace(/<math[\s\S]*?<\/math>/g, "")
-    .replace(/<[^>]+>/g, "")
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
-
 const markups = new WeakMap<Book, readonly string[]>();
 
-/** Every formula of the book as KaTeX lays it out. */
-const markupOf = (book: Book): readonly string[] => {
+/** The formulas of each chapter as KaTeX lays them out, and last those that stand outside of chapters. */
+export const formulaMarkup = (book: Book): readonly string[] => {
   const known = markups.get(book);
   if (known) return known;
   const set = (latex: () => string, displayMode: boolean): string => {
@@ -40,32 +35,50 @@ const markupOf = (book: Book): readonly string[] => {
       return ""; // a broken formula is told by its own rule
     }
   };
+  const loose = looseFormulas(book);
   const markup = [
-    ...book.chapters.flatMap((chapter) =>
-      formulasOf(chapter).map(({ latex, display }) =>
-        set(() => fillComputed(latex, book.worked.get(chapter.slug)), display),
-      ),
+    ...book.chapters.map((chapter) =>
+      [
+        ...formulasOf(chapter).map(({ latex, display }) =>
+          set(() => fillComputed(latex, book.worked.get(chapter.slug)), display),
+        ),
+        ...loose
+          .filter((one) => one.chapter === chapter)
+          .map(({ latex }) => set(() => fillComputed(latex, book.worked.get(chapter.slug)), false)),
+      ].join(""),
     ),
-    ...looseFormulas(book).map(({ latex }) => set(() => latex, false)),
+    loose
+      .filter(({ chapter }) => !chapter)
+      .map(({ latex }) => set(() => latex, false))
+      .join(""),
   ];
   markups.set(book, markup);
   return markup;
 };
 
-const sorted = (characters: Iterable<string>): string => [...new Set(characters)].sort().join("");
+/** Characters of one face of formulas. */
+export interface FormulaCharacters {
+  readonly face: FormulaFace;
+  /** set in three chapters or more, and so a part of what every chapter with formulas loads */
+  readonly common: string;
+  /** set in one or two chapters, or only on pages that look things up */
+  readonly rare: string;
+}
 
-/** Characters that the book's formulas are set with. Digits and Latin letters are always there, for labs. */
-export const formulaCharacters = (book: Book): string =>
-  sorted(`${range(0x20, 0x7e)}−·×√${markupOf(book).map(strip).join("")}`);
-
-/**
- * Characters that the book's formulas set in KaTeX's classes of those names, such as `mathbb`; a space when there are none.
- * Variables are always all Latin letters, for labs.
- */
-export const charactersOfClasses = (book: Book, classes: readonly string[]): string => {
-  const leaf = new RegExp(`class="[^"]*\\b(?:${classes.join("|")})\\b[^"]*"[^>]*>(?:<span>)?([^<]+)<`, "g");
-  return sorted([
-    ...(classes.includes("mathnormal") ? range(0x20, 0x7e) : " "),
-    ...markupOf(book).flatMap((html) => [...html.matchAll(leaf)].flatMap(([, text = ""]) => [...strip(text)])),
-  ]);
+/** Characters that the book's formulas are set with, by face; without the faces that no formula uses. */
+export const formulaCharacters = (book: Book): FormulaCharacters[] => {
+  const places = formulaMarkup(book).map(charactersOfFaces);
+  return formulaFaces
+    .map((face) => {
+      const counts = new Map<string, number>();
+      for (const character of places.flatMap((place) => [...(place.get(face) ?? [])]))
+        counts.set(character, (counts.get(character) ?? 0) + 1);
+      const having = (often: boolean): string =>
+        [...counts]
+          .flatMap(([character, count]) => (count > 2 === often ? character : []))
+          .sort()
+          .join("");
+      return { face, common: having(true), rare: having(false) };
+    })
+    .filter(({ common, rare }) => common + rare !== "");
 };

@@ -12,11 +12,17 @@ export interface TextFace {
   readonly characters: string;
 }
 
-/** What nearly every page sets: its file is loaded with the page. */
-const usual = new Set([
-  ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index)),
-  ..."\u00a0–—‘’“”…×·−",
-]);
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+const marks = " !\"%&'()*+,-./:;=?[]\u00a0–—‘’“”…×·−";
+
+/**
+ * What nearly every page sets, its file loaded with the page: letters, digits and marks, and upright also signs of prices and
+ * code and the accents of authors' names, which cost a few bytes beside their letters and a whole file without them.
+ */
+const usual = {
+  normal: new Set([...letters, ...marks, ..."$<>_éèáäóöüç"]),
+  italic: new Set([...letters, ...marks]),
+} as const;
 
 /** Whether a list of ranges such as "U+0131,U+0152-0153" holds the character. */
 export const inRange = (ranges: string, character: string): boolean =>
@@ -30,7 +36,7 @@ export const inRange = (ranges: string, character: string): boolean =>
   });
 
 /**
- * Splits the characters of the text into files that a page asks for only when it shows one of their letters: the usual ones, the accented and
+ * Splits the characters of the text into files that a page asks for only when it shows one of their letters: the usual ones, the
  * rarer ones of Western Europe, and those of other Latin scripts. What the face lacks is left to the fallback.
  */
 export const textFaces = (characters: string): TextFace[] => {
@@ -42,19 +48,20 @@ export const textFaces = (characters: string): TextFace[] => {
   const extended = all.filter(
     (character) => !latin.includes(character) && inRange(covered["latin-ext"] ?? "", character),
   );
-  const pieces = [
-    ["", "latin", [...usual]],
-    ["-accents", "latin", latin.filter((character) => !usual.has(character))],
-    ["-extended", "latin-ext", extended],
-  ] as const;
   return (["normal", "italic"] as const).flatMap((style) =>
-    pieces
-      .filter(([, , letters]) => letters.length > 0)
-      .map(([piece, script, letters]) => ({
+    (
+      [
+        ["", "latin", [...usual[style]]],
+        ["-more", "latin", latin.filter((character) => !usual[style].has(character))],
+        ["-extended", "latin-ext", extended],
+      ] as const
+    )
+      .filter(([, , wanted]) => wanted.length > 0)
+      .map(([piece, script, wanted]) => ({
         name: `text-${style === "normal" ? "roman" : "italic"}${piece}`,
         source: require.resolve(`${family}/files/source-serif-4-${script}-wght-${style}.woff2`),
         style,
-        characters: letters.join(""),
+        characters: wanted.join(""),
       })),
   );
 };

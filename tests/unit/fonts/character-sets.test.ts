@@ -22,17 +22,32 @@ describe("textCharacters", () => {
 });
 
 describe("formulaCharacters", () => {
-  it("has what KaTeX sets, not the words of its source", () => {
-    const all = formulaCharacters(withText("$\\alpha \\leq \\sum$\n"));
-    for (const character of "α≤∑") expect(all).toContain(character);
-    expect(formulaCharacters(withText("Text α.\n"))).not.toContain("α");
+  const of = (some: typeof book, source: string) => {
+    const set = formulaCharacters(some).find(({ face }) => face.source === source);
+    return { common: set?.common ?? "", rare: set?.rare ?? "" };
+  };
+  it("has what KaTeX sets, in the face in which it sets it, and not the words of its source", () => {
+    const some = withText("$\\alpha \\leq \\mathbf{w}$\n\n$$\n\\sum_i x_i\n$$\n");
+    expect(of(some, "Math-Italic").rare).toContain("α");
+    expect(of(some, "Main-Regular").rare).toContain("≤");
+    expect(of(some, "Main-Regular").rare).not.toContain("α");
+    expect(of(some, "Main-Bold").rare).toBe("w");
+    expect(of(some, "Size2-Regular").rare).toBe("∑");
+    expect(of(withText("Text α.\n"), "Math-Italic").rare).not.toContain("α");
+  });
+  it("calls common what three chapters set", () => {
+    const chapters = ["$\\rho \\tau$\n", "$\\rho \\tau$\n", "$\\rho$\n"].map((text) => chapterOf(text));
+    const { common, rare } = of({ ...book, chapters }, "Math-Italic");
+    expect(common).toContain("ρ");
+    expect(rare).toContain("τ");
+    expect(rare).not.toContain("ρ");
   });
   it("looks into notation, claims, quizzes and definitions", () => {
-    expect(
-      formulaCharacters({ ...book, notation: [{ id: "a", latex: "\\omega", name: "a", meaning: "b" }] }),
-    ).toContain("ω");
+    const some = { ...book, notation: [{ id: "a", latex: "\\omega", name: "a", meaning: "b" }] };
+    expect(of(some, "Math-Italic").rare).toContain("ω");
   });
   it("is not stopped by a broken formula", () => {
-    expect(formulaCharacters(withText("$\\frac{$ and $\\computed{none}$ and $\\beta$\n"))).toContain("β");
+    const some = withText("$\\frac{$ and $\\computed{none}$ and $\\beta$\n");
+    expect(of(some, "Math-Italic").rare).toContain("β");
   });
 });

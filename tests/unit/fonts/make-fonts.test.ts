@@ -16,17 +16,17 @@ afterAll(() => rmSync(root, { recursive: true }));
 it("writes WOFF2 faces that are smaller than a page may weigh", () => {
   const faces = readdirSync(folder).filter((name) => name.endsWith(".woff2"));
   expect(faces).toContain("text-roman.woff2");
-  expect(faces).toContain("KaTeX_Main-Regular.woff2");
+  expect(faces).toContain("formulas-rare.woff2");
   for (const name of faces) {
     const bytes = readFileSync(join(folder, name));
     expect(bytes.subarray(0, 4).toString("latin1"), name).toBe("wOF2");
-    expect(bytes.length, name).toBeLessThan(60_000);
+    expect(bytes.length, name).toBeLessThan(20_000);
   }
 });
 it("names in its style sheet only faces that it wrote, and asks no other place", () => {
   const css = readFileSync(join(folder, "fonts.css"), "utf8");
   const urls = [...css.matchAll(/url\("?([^")]+)"?\)/g)].map((match) => match[1] ?? "");
-  expect(urls.length).toBeGreaterThan(10);
+  expect(urls.length).toBeGreaterThan(3);
   for (const url of urls) expect(statSync(join(folder, url)).isFile(), url).toBe(true);
   expect(css).not.toMatch(/font-display: block/);
 });

@@ -2,23 +2,25 @@ import { expect, it } from "vitest";
 import { inRange, textFaceCss, textFaces, unicodeRange } from "../../../src/fonts/text-faces.ts";
 
 it("puts what nearly every page sets into one file, accents and other scripts into files of their own", () => {
-  const faces = textFaces("aéš漢");
+  const faces = textFaces("aéîš漢");
   expect(faces.map(({ name }) => name)).toEqual([
     "text-roman",
-    "text-roman-accents",
+    "text-roman-more",
     "text-roman-extended",
     "text-italic",
-    "text-italic-accents",
+    "text-italic-more",
     "text-italic-extended",
   ]);
-  expect(faces.map(({ characters }) => characters).slice(1, 3)).toEqual(["é", "š"]);
+  expect(faces.map(({ characters }) => characters).slice(1, 3)).toEqual(["î", "š"]);
+  expect(faces[3]?.characters).not.toContain("é");
+  expect(faces[4]?.characters).toBe("éî");
   expect(faces[0]?.characters).toContain("–");
 });
 it("writes no file for letters that nobody uses, and leaves what the face lacks to the fallback", () => {
   expect(textFaces("a漢").map(({ name }) => name)).toEqual(["text-roman", "text-italic"]);
 });
 it("never gives one letter to two files", () => {
-  const roman = textFaces("aAéÉš ±’ł").filter(({ style }) => style === "normal");
+  const roman = textFaces("aAéÉîš ±’ł").filter(({ style }) => style === "normal");
   const letters = roman.flatMap(({ characters }) => [...characters]);
   expect(letters).toHaveLength(new Set(letters).size);
 });
