@@ -59,9 +59,9 @@ export const formulaMarkup = (book: Book): readonly string[] => {
 /** Characters of one face of formulas. */
 export interface FormulaCharacters {
   readonly face: FormulaFace;
-  /** set in three chapters or more, and so a part of what every chapter with formulas loads */
+  /** set in two chapters or more, and so a part of what every chapter with formulas loads */
   readonly common: string;
-  /** set in one or two chapters, or only on pages that look things up */
+  /** set in one chapter, or only on pages that look things up */
   readonly rare: string;
 }
 
@@ -75,10 +75,12 @@ export const formulaCharacters = (book: Book): FormulaCharacters[] => {
         counts.set(character, (counts.get(character) ?? 0) + 1);
       const having = (often: boolean): string =>
         [...counts]
-          .flatMap(([character, count]) => (count > 2 === often ? character : []))
+          .flatMap(([character, count]) => (count > 1 === often ? character : []))
           .sort()
           .join("");
-      return { face, common: having(true), rare: having(false) };
+      const [common, rare] = [having(true), having(false)];
+      // Browsers measure a line by the face that has the space, though no formula sets one.
+      return common ? { face, common: ` ${common}`, rare } : { face, common, rare: rare && ` ${rare}` };
     })
     .filter(({ common, rare }) => common + rare !== "");
 };

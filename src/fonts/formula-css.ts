@@ -8,13 +8,19 @@ export const formulaFiles = [
   ["formulas-rare", "rare"],
 ] as const;
 
-const faceCss = (name: string, { family, style, weight }: FormulaFace, characters: string): string => `@font-face {
+const faceCss = (
+  name: string,
+  { family, style, weight, reach: [above, below] }: FormulaFace,
+  characters: string,
+): string => `@font-face {
   font-family: "${family}";
   font-style: ${style};
   font-weight: ${weight};
   font-display: swap;
   src: url("./${name}.woff2") format("woff2");
   unicode-range: ${unicodeRange(characters)};
+  ascent-override: ${above / 10}%;
+  descent-override: ${below / 10}%;
 }
 `;
 

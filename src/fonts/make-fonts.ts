@@ -77,7 +77,9 @@ export const makeFonts = async (book: Book, root: string): Promise<string> => {
     const target = join(folder, `${name}.woff2`);
     const stamp = join(folder, `${name}.key`);
     if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, "utf8") === key) return;
-    const options = { targetFormat: "woff2", keepAllGlyphs: true, dropTables } as const;
+    const options = { targetFormat: "woff2", keepAllGlyphs: true, dropTables } satisfies Parameters<
+      typeof subsetFont
+    >[2];
     writeFileSync(target, await subsetFont(await font(), undefined, options));
     writeFileSync(stamp, key);
   };

@@ -1,6 +1,6 @@
 /**
  * Outlines with fewer points. KaTeX's were traced from METAFONT's pens, and many of their curves are two or three where one
- * will do: a new curve is taken when it stays within a thousandth of the em of the old ones, a fiftieth of a pixel in the text.
+ * will do: a new curve is taken when it stays within a thousandth and a half of the em of the old ones, a thirtieth of a pixel in the text.
  */
 import { drawnOutline, type Point, pointsOf } from "./outline-points.ts";
 
@@ -14,7 +14,7 @@ interface Curve {
 }
 
 /** Distance that a new curve may keep from the old ones, in units of the font. */
-const tolerance = 1;
+const tolerance = 1.5;
 /** Curves that one may stand for. */
 const longest = 8;
 
