@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { all, attribute, chapterPages, hasClass, pages, textOf } from "./built-site.ts";
+import { all, attribute, chapterPages, files, hasClass, pages, read, textOf } from "./built-site.ts";
 
 test("every formula has its MathML with its source once, and its layout hidden from screen readers", () => {
   const wrong: string[] = [];
@@ -73,4 +76,34 @@ test("every numbered equation has words, a number, an anchor and a name", () => 
         wrong.push(`${page.path}#${attribute(node, "id")}`);
     }
   expect(wrong).toEqual([]);
+});
+
+test("the site's style sheet has every rule of KaTeX whose classes and sizes formulas have", () => {
+  const katexCss = readFileSync(
+    join(createRequire(import.meta.url).resolve("katex/package.json"), "../dist/katex.css"),
+    "utf8",
+  );
+  const built = [...files]
+    .filter((file) => /^_astro\/BaseLayout.*\.css$/.test(file))
+    .map(read)
+    .join("");
+  const used = new Set<string>();
+  for (const page of pages)
+    for (const { node, parents } of page.elements)
+      if (hasClass(node, "katex") || parents.some((one) => hasClass(one, "katex") || hasClass(one, "katex-display"))) {
+        const classes = attribute(node, "className") ?? "";
+        for (const name of [...classes.split(" "), ...(classes.match(/reset-size\d+ size\d+/) ?? [])]) used.add(name);
+      }
+  const selectors = [...katexCss.replaceAll(/\/\*[\s\S]*?\*\//g, "").matchAll(/([^{}@]+)\{/g)].flatMap(
+    ([, list = ""]) => list.split(","),
+  );
+  const lost = selectors.flatMap((selector) => {
+    const pair = /\.(reset-size\d+)\.(size\d+)/.exec(selector);
+    const names = [...selector.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = ""]) => name);
+    const needed = pair ? used.has(`${pair[1]} ${pair[2]}`) : names.every((name) => used.has(name));
+    const there = pair ? built.includes(pair[0]) : names.every((name) => built.includes(`.${name}`));
+    return needed && !there ? selector.trim() : [];
+  });
+  expect(lost).toEqual([]);
+  expect(used.has("mathnormal") && used.has("reset-size6 size3")).toBe(true);
 });

@@ -1,8 +1,8 @@
 import { brotliCompressSync } from "node:zlib";
 import { expect, type Page, type Response } from "@playwright/test";
 
-/** Bytes in all that a page without a lab may load, and one with a lab. */
-const limit = { plain: 150_000, lab: 300_000 };
+/** Bytes in all that a page without a lab may load, and one with a lab; tests/site/weight.test.ts holds what files can tell. */
+const limit = { plain: 125_000, lab: 300_000 };
 
 const kinds = [
   ["HTML", /^text\/html/],
