@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Crawl } from "./crawl.ts";
 
 export type JourneyResult = {
@@ -17,11 +17,20 @@ export type EngineResult = {
 
 const file = ".cache/tests/engines.json";
 
-/** Writes the figures where a report about quality finds them. */
+type Kept = EngineResult & { readonly date: string };
+
+/** Writes the figures where a report about quality finds them; those of engines that did not run now stay. */
 export const keep = (results: readonly EngineResult[]): void => {
   mkdirSync(".cache/tests", { recursive: true });
   const date = new Date().toISOString().slice(0, 10);
-  writeFileSync(file, `${JSON.stringify({ command: "npm run test:engines", date, engines: results }, undefined, 2)}\n`);
+  const earlier: Kept[] = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).engines : [];
+  const engines = new Map(
+    [...earlier, ...results.map((result) => ({ ...result, date }))].map((kept) => [kept.engine, kept]),
+  );
+  writeFileSync(
+    file,
+    `${JSON.stringify({ command: "npm run test:engines", engines: [...engines.values()] }, undefined, 2)}\n`,
+  );
 };
 
 const rowsOf = ({ journeys, crawls, faults }: EngineResult): (readonly [row: string, figure: string])[] => [
