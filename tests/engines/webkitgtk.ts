@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { z } from "zod";
 import { clickActions, keyActions } from "./actions.ts";
-import { asText, type Engine, type Open, pause } from "./engine.ts";
+import { asText, type Engine, type Open, pause, until } from "./engine.ts";
 import { findProgram, freePort, need, start, stop } from "./programs.ts";
 
 const packages = ["webkit2gtk-driver", "xvfb", "xauth", "dbus"];
@@ -48,15 +48,14 @@ export const openWebKitGtk: Open = async () => {
     return JSON.parse(text);
   };
   const perform = (actions: unknown[]): Promise<void> => send("actions", { actions }).then(() => undefined);
-  return {
+  const engine: Engine = {
     name: "WebKitGTK",
     version: capabilities.browserVersion,
-    // The driver answers before modules have run.
+    // The driver may answer while the page before still stands, or before modules of the new one have run.
     goto: async (url) => {
+      await evaluate(() => void Object.assign(window, { left: true }));
       await send("url", { url });
-      await evaluate(async () => {
-        if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done));
-      });
+      await until(engine, `${url}, loaded`, () => !("left" in window) && document.readyState === "complete");
     },
     evaluate,
     press: (key, held) => perform(keyActions(key, held)),
@@ -67,4 +66,5 @@ export const openWebKitGtk: Open = async () => {
       await stop(child);
     },
   };
+  return engine;
 };
