@@ -4,6 +4,7 @@ import type { FoundBy } from "../book/found-by.ts";
 import { pathUrl } from "../book/reading-paths.ts";
 import { labAbouts } from "../labs/index.ts";
 import type { Entry, EntryKind } from "./entry.ts";
+import { wordsOf } from "./words.ts";
 
 /** Headings that every chapter has find nothing. */
 const usual = new Set(["what-reports-get-wrong", "summary", "check-yourself", "exercises"]);
@@ -22,17 +23,15 @@ export const plainLatex = (latex: string): string =>
 
 const spaced = (id: string): string => id.replaceAll("-", " ");
 
-/** Names that are found by another name anyway, or by the title, need not travel: "GANs" beside "GAN". */
-const needed = (title: string, names: readonly string[]): string =>
-  names
-    .filter((name, at) => {
-      const own = name.toLowerCase().replaceAll("-", " ");
-      return ![title, ...names.slice(0, at)].some((other) => {
-        const theirs = other.toLowerCase().replaceAll("-", " ");
-        return own === theirs || own === `${theirs}s` || own.replaceAll("isation", "ization") === theirs;
-      });
-    })
-    .join("; ");
+/** Names that the search reads like another one, or like the title, need not travel: "GANs" and "modelling" beside "GAN" and "modeling". */
+const needed = (title: string, names: readonly string[]): string => {
+  const read = [title, ...names].map((name) =>
+    wordsOf(name)
+      .map(([word]) => word)
+      .join(""),
+  );
+  return names.filter((_, at) => read.indexOf(read[at + 1] ?? "") === at + 1).join("; ");
+};
 
 const reference = (kind: EntryKind, where: string, title: string, aliases: string, url: string): Entry => ({
   title,
