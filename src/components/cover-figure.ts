@@ -12,7 +12,8 @@ const wireCover = (figure: HTMLElement): void => {
   const seedShown = figure.querySelector("[data-cover=seed]");
   if (!range || !play || !says || !seedShown) return;
   const still = matchMedia("(prefers-reduced-motion: reduce)");
-  const small = matchMedia("(max-width: 39.99rem)");
+  // The style sheet shows one of two drawings, by how many of the reader's letters fit beside each other.
+  const inUse = (): View => (figure.querySelector("[data-view=wide]")?.checkVisibility() ? wide : narrow);
   let seed = Number(figure.dataset["seed"]);
   let paths: Path[] = [];
   let coming = drawPaths(seed, 0);
@@ -22,7 +23,7 @@ const wireCover = (figure: HTMLElement): void => {
 
   /** Takes paths as they are computed, as long as there is time. */
   const take = (time: () => boolean): void => {
-    const now = small.matches ? narrow : wide;
+    const now = inUse();
     if (view !== now) {
       view = now;
       paths = [];
@@ -100,7 +101,9 @@ const wireCover = (figure: HTMLElement): void => {
     view = undefined;
     if (started === undefined) soon();
   });
-  small.addEventListener("change", soon);
+  new ResizeObserver(() => {
+    if (view && view !== inUse()) soon();
+  }).observe(figure);
   document.addEventListener("visibilitychange", stop);
   new IntersectionObserver((entries) => {
     const seen = entries.at(-1)?.isIntersecting ?? false;

@@ -22,13 +22,15 @@ const marked = (text: string): HTMLElement => {
 };
 
 const row = (id: string, title: string, where: string, url: string, excerpt?: string): HTMLElement => {
+  // The link itself is the option: what stands inside an option is not told to screen readers as a link.
   const item = document.createElement("li");
-  item.id = id;
-  item.setAttribute("role", "option");
-  item.setAttribute("aria-selected", "false");
+  item.setAttribute("role", "presentation");
   const link = document.createElement("a");
+  link.id = id;
   link.href = url;
   link.tabIndex = -1;
+  link.setAttribute("role", "option");
+  link.setAttribute("aria-selected", "false");
   link.append(piece("span", "found", title), piece("span", "where", where));
   if (excerpt) link.append(marked(excerpt));
   item.append(link);
@@ -121,7 +123,7 @@ export const startSearch = (dialog: HTMLDialogElement): void => {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    options()[chosen]?.querySelector("a")?.click();
+    options()[chosen]?.click();
   });
   list.addEventListener("click", () => dialog.close());
   if (input.value) void search();
