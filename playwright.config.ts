@@ -15,7 +15,11 @@ export default defineConfig({
   timeout: 60_000,
   // How soon a worker answers hangs on how busy the machine is, and no test is about that.
   expect: { timeout: 20_000 },
-  reporter: [["list"], ["json", { outputFile: ".cache/tests/browser.json" }]],
+  reporter: [
+    ["list"],
+    ["json", { outputFile: ".cache/tests/browser.json" }],
+    ["./tests/browser/access/figures.ts"], // .cache/tests/access.json
+  ],
   use: {
     // The server takes the first free port and says which; Playwright puts its address into the environment.
     ...(process.env["GROUNDWORK_URL"] ? { baseURL: process.env["GROUNDWORK_URL"] } : {}),

@@ -5,6 +5,7 @@ import { listen } from "./complaints.ts";
 import { prints } from "./print.ts";
 import { answersQuiz } from "./quiz.ts";
 import { reflows } from "./reflow.ts";
+import { standsStill, unfolds } from "./states.ts";
 import { weigh } from "./weight.ts";
 
 // The page of all equations holds thousands of elements, and axe looks at each of them.
@@ -21,7 +22,7 @@ const readToTheEnd = async (): Promise<void> => {
 
 // A page is opened once and asked everything: to open it takes longer than most questions.
 for (const path of builtPages)
-  test(`/${path} complains of nothing, asks nobody else, fits each window, and passes axe; a chapter is light, as the table of models is, prints and answers its quiz`, async ({
+  test(`/${path} complains of nothing, asks nobody else, fits each window, stands still, and passes axe with all unfolded; a chapter is light, as the table of models is, prints and answers its quiz`, async ({
     page,
     baseURL,
   }) => {
@@ -40,6 +41,8 @@ for (const path of builtPages)
       await answersQuiz(page);
       await prints(page);
     }
+    await standsStill(page);
+    await unfolds(page);
     await passesAxe(page, viewsOf(path));
     await complainsOfNothing();
   });

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
 /** What stands out of the page to the right, if anything does. Runs in the page. */
-const wideness = (): string | undefined => {
+export const wideness = (): string | undefined => {
   const limit = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= limit) return undefined;
   const scrolls = (element: Element | null): boolean =>

@@ -1,0 +1,31 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { standards } from "../pages/axe.ts";
+import { holds } from "./figures.ts";
+
+/** Axe looks at a part of the page as it stands, light and dark. */
+const passesAxe = async (page: Page, what: string, selectors: readonly string[]): Promise<void> => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode(true);
+    for (const selector of selectors) axe.include(selector);
+    const { violations } = await axe.withTags(standards).analyze();
+    const faults = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${what}, ${colorScheme}: ${id}: ${target.join(" ")}`),
+    );
+    holds("states of the page that pass axe, light and dark", 1, faults);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+};
+
+/** The dialog of the search, which is open and shows results. */
+export const dialogPassesAxe = (page: Page): Promise<void> =>
+  passesAxe(page, "the search with results", ["dialog[open]"]);
+
+/** A list that is asked for what none of its items has says so, and shows none. */
+export const emptyListPassesAxe = async (page: Page): Promise<void> => {
+  await page.locator('.list-filter [name="q"]').fill("nothing has this name");
+  await expect(page.locator("[data-list-item]:visible")).toHaveCount(0);
+  await expect(page.locator(".list-filter").getByRole("status")).toHaveText(/^0 of \d+/);
+  await passesAxe(page, "the list that shows nothing", ["main"]);
+};
