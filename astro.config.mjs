@@ -4,6 +4,7 @@ import svelte from "@astrojs/svelte";
 import { defineConfig } from "astro/config";
 import { groundwork } from "./src/book/integration.ts";
 import { redirectsUnder } from "./src/book/redirects.ts";
+import { highlightWholeCode } from "./src/plugins/highlight-whole-code.ts";
 import { rehypePlugins, remarkPlugins } from "./src/plugins/index.ts";
 import { site } from "./src/site.ts";
 
@@ -32,7 +33,7 @@ export default defineConfig({
   markdown: {
     processor: unified({ remarkPlugins: remarkPlugins(base), rehypePlugins }),
     syntaxHighlight: "shiki",
-    shikiConfig: { theme: "css-variables" },
+    shikiConfig: { theme: "css-variables", transformers: [highlightWholeCode] },
   },
   integrations: [groundwork(), mdx(), svelte()],
   // Small fonts as data: addresses would be refused by a strict Content-Security-Policy.

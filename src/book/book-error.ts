@@ -15,7 +15,7 @@ export interface Mistake {
 }
 
 const byPlace = (a: Mistake, b: Mistake): number =>
-  a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.rule.localeCompare(b.rule);
+  a.file.localeCompare(b.file, "en") || a.line - b.line || a.column - b.column || a.rule.localeCompare(b.rule, "en");
 
 /** One mistake as its writer reads it: place and rule, what was found and expected, how to mend it. */
 export const printMistake = ({ rule, file, line, column, message, hint }: Mistake): string =>

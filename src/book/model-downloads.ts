@@ -107,7 +107,8 @@ const figureDownload = (given: ModelFigure | undefined, unit: string) => ({
 });
 
 /** Oldest first; a year alone stands before its months. */
-export const byDate = (models: readonly Model[]): Model[] => models.toSorted((a, b) => a.date.localeCompare(b.date));
+export const byDate = (models: readonly Model[]): Model[] =>
+  models.toSorted((a, b) => a.date.localeCompare(b.date, "en"));
 
 const rowDownload = ({ organisation, note, ...model }: Model): ModelDownload => ({
   id: model.id,

@@ -48,7 +48,7 @@ export const exampleOf = (id: string, examples: readonly BrokenExample[]): Broke
         Number(b.name === id) - Number(a.name === id) ||
         mistakesIn(a.told).length - mistakesIn(b.told).length ||
         a.told.length - b.told.length ||
-        a.name.localeCompare(b.name),
+        a.name.localeCompare(b.name, "en"),
     )[0];
 
 const section = ({ id, asks }: RuleEntry, examples: readonly BrokenExample[]): string => {
@@ -76,7 +76,7 @@ export const manualOfRules = (rules: readonly RuleEntry[], examples: readonly Br
   return [
     "# The rules of the content",
     "Written by `npm run manual` from the rules (`src/rules/`) and from the smallest books that break them (`tests/fixtures/broken-books/`): it is not edited by hand. `npm run check:content` keeps all of them, and so do the preview and the build.",
-    ...entries.sort((a, b) => a.id.localeCompare(b.id)).map((entry) => section(entry, examples)),
+    ...entries.sort((a, b) => a.id.localeCompare(b.id, "en")).map((entry) => section(entry, examples)),
   ]
     .join("\n\n")
     .concat("\n");

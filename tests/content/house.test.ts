@@ -23,6 +23,15 @@ describe("the house", () => {
     expect(long).toEqual([]);
   });
 
+  test("sorts by the order of a named language: the machine's own may have another alphabet", () => {
+    const unnamed = code
+      .filter((file) => file.startsWith("src/") && /\.(ts|js|astro|svelte)$/.test(file))
+      .filter((file) =>
+        /\.localeCompare\([^(),]*\)|\.toLocale\w+\(\)|new Intl\.\w+\(\)/.test(readFileSync(file, "utf8")),
+      );
+    expect(unnamed).toEqual([]);
+  });
+
   test("keeps code out of content/", () => {
     expect(filesOf("content").filter((file) => /\.(ts|js|mjs|astro|svelte|html)$/.test(file))).toEqual([]);
   });

@@ -92,7 +92,7 @@ export const view = (rows: readonly Row[], given: Readonly<Record<string, unknow
     .filter(
       (row) => yearOf(row) >= state.from && (state.weights === "all" || isOpen(row) === (state.weights === "open")),
     )
-    .toSorted((a, b) => a.date.localeCompare(b.date));
+    .toSorted((a, b) => a.date.localeCompare(b.date, "en"));
   const points = shown.flatMap((row): Point[] => {
     const figure = row[quantity];
     return figure && (!state.firm || isFirm(figure)) ? [{ row, year: yearOf(row), figure }] : [];

@@ -75,7 +75,7 @@ const byEvidence = (a: Task, b: Task): number =>
   rungs.indexOf(b.row.rung) - rungs.indexOf(a.row.rung) ||
   findings.indexOf(a.row.finding) - findings.indexOf(b.row.finding) ||
   b.row.year - a.row.year ||
-  a.row.task.localeCompare(b.row.task);
+  a.row.task.localeCompare(b.row.task, "en");
 
 const is = (kind: string, chosen: string): boolean => kind.toLowerCase() === chosen;
 /** Whether a task belongs to the chosen kinds of input and output. */
