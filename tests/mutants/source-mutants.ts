@@ -62,7 +62,7 @@ const maths: readonly Mutant[] = [
   ...of("maths/text-perplexity.ts", [
     ["perplexity-of-the-whole", "textBits(probabilities) / probabilities.length", "textBits(probabilities)"],
   ]),
-  ...of("maths/low-rank-update.ts", [["update-not-divided", "(scale / rank)", "scale"]]),
+  ...of("maths/low-rank-update.ts", [["update-not-divided", "weight + (scale / rank) *", "weight + scale *"]]),
   ...of("maths/run-cost.ts", [["electricity-by-the-megawatt-hour", "1000 * power[side]", "power[side]"]]),
 ];
 
