@@ -20,5 +20,10 @@ it("fills computed numbers after formulas are known, and adds the base when ever
   expect(order.at(-1)).toBe("remarkAddBase");
 });
 it("refuses KaTeX's warnings before anything is framed", () => {
-  expect(names(rehypePlugins).slice(1)).toEqual(["rehypeRefuseWarnings", "rehypeKeepPunctuation", "rehypeFrameBlocks"]);
+  expect(names(rehypePlugins).slice(1)).toEqual([
+    "rehypeRefuseWarnings",
+    "rehypeMendScripts",
+    "rehypeKeepPunctuation",
+    "rehypeFrameBlocks",
+  ]);
 });
