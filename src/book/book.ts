@@ -12,6 +12,7 @@ import type { Mistake } from "./book-error.ts";
 import { type Chapter, readChapter } from "./chapter.ts";
 import { type CodeRegion, readCodeRegions } from "./code-regions.ts";
 import { type Data, readData } from "./data.ts";
+import { type FoundBy, readFoundBy } from "./found-by.ts";
 import { readGlossary, type Term } from "./glossary.ts";
 import { type Label, labelKey, labelsOf } from "./labels.ts";
 import { readExperiments, readLabs } from "./labs.ts";
@@ -41,6 +42,7 @@ export interface Book {
   /** newest first */
   readonly changes: readonly Change[];
   /** ways through the book, in the order in which they are shown */
+  readonly foundBy: FoundBy;
   readonly paths: readonly ReadingPath[];
   readonly pathPlace: PlaceOf;
   /** where the readers of addresses that are gone are sent */
@@ -140,6 +142,7 @@ export const readBook = async (root: string, codeRoot = root): Promise<Book> => 
     claims: claims?.value ?? [],
     claimPlace: claims?.place ?? nowhere,
     changes: (readYaml(text("changes.yaml"), changesSchema, "changes", report)?.value ?? []).toReversed(),
+    foundBy: readFoundBy(root, chapters, report),
     paths: paths?.value ?? [],
     pathPlace: paths?.place ?? nowhere,
     redirects: redirects?.value ?? [],

@@ -15,6 +15,11 @@ export const readingRules: readonly ReadingRule[] = [
   { id: "claims", asks: "Every row of content/claims.yaml has the fields of a claim.", hides: true },
   { id: "data-row", asks: "Every row of content/data/ has the fields of its kind.", hides: true },
   { id: "duplicate-citation-key", asks: "Every key of content/references.bib stands once.", hides: false },
+  {
+    id: "found-by",
+    asks: "Every row of content/found-by.yaml names a chapter or a heading that there is.",
+    hides: false,
+  },
   { id: "front-matter", asks: "Every chapter begins with the front matter of the manual.", hides: true },
   {
     id: "glossary-term",

@@ -87,6 +87,7 @@ export const mistakes: Readonly<Record<string, string>> = {
   "mark-without-report": "a point that one report has no mark for",
   "unknown-status": "a standing that is none",
   "change-without-date": "a change without a date",
+  "words-of-no-section": "words by which a section is found that there is not",
   "not-utf-8": "a byte that is not UTF-8",
   // tags
   "unknown-component": "a tag that is not in the manual",
