@@ -37,7 +37,7 @@ export const headersOf = (text: string, path: string): [name: string, value: str
     .split(/\n(?=\S)/)
     .filter((block) => path.startsWith(block.slice(0, block.indexOf("*"))))
     .flatMap((block) =>
-      [...block.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name = "", value = ""]) => [name, value]),
+      [...block.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name = "", value = ""]): [string, string] => [name, value]),
     );
 
 const frame = "frame-of-a-page";
