@@ -18,7 +18,9 @@ test("a visited page is read again without a network, with its style and fonts; 
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain("Serif");
     const statuses = await page.evaluate(async () => {
       await document.fonts.ready;
-      return [...document.fonts].map(({ status }) => status);
+      // Faces of the reader's own system stand in until the book's are there; which of them there are is not ours.
+      const standIns = /Groundwork (Georgia|Noto|Times|DejaVu)/;
+      return [...document.fonts].filter(({ family }) => !standIns.test(family)).map(({ status }) => status);
     });
     expect(statuses).toContain("loaded");
     expect(statuses).not.toContain("error");
