@@ -3,6 +3,10 @@ import { findChromium } from "./src/mermaid/draw-diagrams.ts";
 
 const executablePath = findChromium();
 
+/** A sweep keeps its report apart from that of `npm test`. */
+const sweeps = ["axe", "access"].filter((name) => process.env[`GROUNDWORK_${name.toUpperCase()}`] === "all");
+const report = sweeps.length > 0 ? `${sweeps.join("-")}-sweep` : "browser";
+
 /** Browser tests, on the built `dist/` behind the server of `npm run serve`, in the Chromium that is there. */
 export default defineConfig({
   testDir: "tests/browser",
@@ -17,7 +21,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [
     ["list"],
-    ["json", { outputFile: ".cache/tests/browser.json" }],
+    ["json", { outputFile: `.cache/tests/${report}.json` }],
     ["./tests/browser/access/figures.ts"], // .cache/tests/access.json
   ],
   use: {

@@ -41,8 +41,9 @@ export interface Book {
   readonly claimPlace: PlaceOf;
   /** newest first */
   readonly changes: readonly Change[];
-  /** ways through the book, in the order in which they are shown */
+  /** words by which sections are looked for */
   readonly foundBy: FoundBy;
+  /** ways through the book, in the order in which they are shown */
   readonly paths: readonly ReadingPath[];
   readonly pathPlace: PlaceOf;
   /** where the readers of addresses that are gone are sent */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { tests } from "../quality/figure.ts";
+import { access, tests } from "../quality/figure.ts";
 import { promises } from "../quality/promises.ts";
 import { keptBy } from "../quality/report-quality.ts";
 import { outcomesOf, Runs } from "../quality/runs.ts";
@@ -39,6 +39,15 @@ describe("the report of quality", () => {
     expect(keptBy(runs, promised)).toMatchObject({ verdict: "kept", figure: "2 of 2 checks", commands: ["npm test"] });
     put("site.json", ofVitest("passed", "failed"));
     expect(keptBy(runs, promised)).toMatchObject({ verdict: "broken", figure: "1 of 2 checks" });
+  });
+
+  it("takes the walk of a page of each kind for no walk of all", () => {
+    const walk = { promise: "Used by keyboard alone", counts: [access("stops", /stops/)] };
+    const figures = [{ what: "stops in view", looked: 5, wrong: 0 }];
+    put("access.json", { scope: "a page of each kind", figures });
+    expect(keptBy(new Runs(folder, 0), walk).verdict).toBe("not run");
+    put("access.json", { scope: "every page", figures });
+    expect(keptBy(new Runs(folder, 0), walk)).toMatchObject({ verdict: "kept", figure: "5 of 5 stops" });
   });
 
   it("takes a promise for broken when its tests are gone", () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Crawl } from "./crawl.ts";
 
@@ -17,15 +18,17 @@ export type EngineResult = {
 
 const file = ".cache/tests/engines.json";
 
-type Kept = EngineResult & { readonly date: string };
+type Kept = EngineResult & { readonly date: string; readonly commit: string };
 
-/** Writes the figures where a report about quality finds them; those of engines that did not run now stay. */
+/** Writes the figures where a report about quality finds them; those of engines that did not run now stay, if they are of the same sources. */
 export const keep = (results: readonly EngineResult[]): void => {
   mkdirSync(".cache/tests", { recursive: true });
   const date = new Date().toISOString().slice(0, 10);
-  const earlier: Kept[] = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).engines : [];
+  const commit = spawnSync("git", ["rev-parse", "HEAD"], { encoding: "utf8" }).stdout.trim();
+  const before: Kept[] = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).engines : [];
+  const earlier = before.filter((kept) => kept.commit === commit);
   const engines = new Map(
-    [...earlier, ...results.map((result) => ({ ...result, date }))].map((kept) => [kept.engine, kept]),
+    [...earlier, ...results.map((result) => ({ ...result, date, commit }))].map((kept) => [kept.engine, kept]),
   );
   writeFileSync(
     file,

@@ -9,7 +9,7 @@ export const commands = {
   site: "npm test",
   links: "npm test",
   browser: "npm test",
-  axe: "npm run test:axe",
+  "axe-sweep": "npm run test:axe",
   access: "npm run test:access",
   engines: "npm run test:engines",
   rebuild: "npm run test:rebuild",

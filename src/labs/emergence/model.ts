@@ -7,6 +7,7 @@ import { type Ruler, rulerOf, type State, settleState } from "./knobs.ts";
 export const oneNatSize = 1e8;
 /** Sizes of the models that are tested, as powers of ten. */
 export const tested: readonly number[] = Array.from({ length: 13 }, (_, i) => 6 + i / 2);
+
 /** One model of the family. */
 export type Sized = {
   /** power of ten of its parameters */
