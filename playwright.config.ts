@@ -1,11 +1,17 @@
 import { defineConfig } from "@playwright/test";
+import { sourcesOfSite } from "./src/commands/sources.ts";
 import { findChromium } from "./src/mermaid/draw-diagrams.ts";
 
 const executablePath = findChromium();
 
-/** A sweep keeps its report apart from that of `npm test`. */
-const sweeps = ["axe", "access"].filter((name) => process.env[`GROUNDWORK_${name.toUpperCase()}`] === "all");
-const report = sweeps.length > 0 ? `${sweeps.join("-")}-sweep` : "browser";
+/** Runs of all there is, by what stands on the command line: these alone keep a report. With other words it took some tests. */
+const sweeping = (name: string): boolean => process.env[`GROUNDWORK_${name}`] === "all";
+const whole: Readonly<Record<string, string>> = {
+  test: "browser",
+  ...(sweeping("AXE") ? { "test every-page": "axe-sweep" } : {}),
+  ...(sweeping("ACCESS") ? { "test access": "access-sweep" } : {}),
+};
+const report = whole[process.argv.slice(2).join(" ")];
 
 /** Browser tests, on the built `dist/` behind the server of `npm run serve`, in the Chromium that is there. */
 export default defineConfig({
@@ -21,9 +27,10 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [
     ["list"],
-    ["json", { outputFile: `.cache/tests/${report}.json` }],
+    ...(report ? ([["json", { outputFile: `.cache/tests/${report}.json` }]] as const) : []),
     ["./tests/browser/access/figures.ts"], // .cache/tests/access.json
   ],
+  metadata: { sources: sourcesOfSite(), run: report },
   use: {
     // The server takes the first free port and says which; Playwright puts its address into the environment.
     ...(process.env["GROUNDWORK_URL"] ? { baseURL: process.env["GROUNDWORK_URL"] } : {}),

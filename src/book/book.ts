@@ -4,6 +4,7 @@ import { type Change, changesSchema } from "../schemas/change.ts";
 import { type Claim, claimsSchema } from "../schemas/claim.ts";
 import { type NotationSymbol, notationSchema } from "../schemas/notation.ts";
 import { type Part, partsSchema } from "../schemas/part.ts";
+import type { Quality } from "../schemas/quality.ts";
 import type { ReadingPath } from "../schemas/reading-path.ts";
 import type { Redirect } from "../schemas/redirect.ts";
 import type { Worked } from "../worked/worked.ts";
@@ -16,6 +17,7 @@ import { type FoundBy, readFoundBy } from "./found-by.ts";
 import { readGlossary, type Term } from "./glossary.ts";
 import { type Label, labelKey, labelsOf } from "./labels.ts";
 import { readExperiments, readLabs } from "./labs.ts";
+import { readQuality } from "./quality.ts";
 import { readPaths } from "./reading-paths.ts";
 import { readRedirects } from "./redirects.ts";
 import { type Reports, readReports } from "./reports.ts";
@@ -52,6 +54,8 @@ export interface Book {
   readonly data: Data;
   /** what is said of AI-written reports as wholes */
   readonly reports: Reports;
+  /** what runs found of the promises of the book; undefined where none was reported */
+  readonly quality: Quality | undefined;
   readonly labels: ReadonlyMap<string, Label>;
   /** all labels in reading order, twins included */
   readonly allLabels: readonly Label[];
@@ -150,6 +154,7 @@ export const readBook = async (root: string, codeRoot = root): Promise<Book> => 
     redirectPlace: redirects?.place ?? nowhere,
     data: readData(root, join(content, "data"), report),
     reports: readReports(root, report),
+    quality: readQuality(root, report),
     labels: new Map(allLabels.map((label) => [labelKey(label), label])),
     allLabels,
     regions: readCodeRegions(codeRoot),

@@ -12,6 +12,7 @@ import { steadyFilters } from "../delivery/steady-filters.ts";
 import { refuseLosses } from "../rules/refuse-losses.ts";
 import { buildIndex } from "../search/build-index.ts";
 import { site } from "../site.ts";
+import { noteBuild, sourcesNow } from "./sources.ts";
 
 const sizeOf = (folder: string): number =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -25,6 +26,7 @@ const sizeOf = (folder: string): number =>
  */
 export const buildSite = async (into = "dist"): Promise<void> => {
   const started = performance.now();
+  const sources = sourcesNow();
   const out = resolve(".build/site");
   rmSync(out, { recursive: true, force: true });
   await prepare();
@@ -47,6 +49,7 @@ export const buildSite = async (into = "dist"): Promise<void> => {
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(out, dist);
   rmSync(old, { recursive: true, force: true });
+  if (into === "dist") noteBuild(sources);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Built ${pages} searchable pages into ${into}/ (${(sizeOf(dist) / 1e6).toFixed(1)} MB, ${seconds} s).`);
 };

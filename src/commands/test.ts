@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { findChromium } from "../mermaid/draw-diagrams.ts";
+import { sourcesNow } from "./sources.ts";
 
 /**
  * `npm test`: everything that can say no, cheapest first; it stops at the first that does. What uses one core alone stands beside
@@ -14,6 +15,7 @@ interface Tally {
 }
 
 const reports = ".cache/tests";
+const parts = ["unit", "content", "site", "links"];
 const underBase = { BASE: "/groundwork", GROUNDWORK_SITE: ".build/under-base" };
 
 /** Each step asks for its own build: what the caller's environment says of base path and folder is left out. */
@@ -64,7 +66,7 @@ const haveChromium = (): boolean => {
 
 const tally = (): Tally => {
   const sum: Tally = { passed: 0, failed: 0, skipped: 0 };
-  for (const name of ["unit", "content", "site", "links"]) {
+  for (const name of parts) {
     const file = `${reports}/${name}.json`;
     if (!existsSync(file)) continue;
     const report = JSON.parse(readFileSync(file, "utf8"));
@@ -83,7 +85,10 @@ const tally = (): Tally => {
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(0)} s`;
 
-rmSync(reports, { recursive: true, force: true });
+// Longer runs leave their reports in the same folder.
+mkdirSync(reports, { recursive: true });
+for (const name of ["test", ...parts, "browser"]) rmSync(`${reports}/${name}.json`, { force: true });
+const sources = sourcesNow();
 if (!haveChromium()) {
   console.error(
     "Unexpected absence of Chromium, expected one for the browser tests.\nInstall Chromium or Chrome (Debian: apt-get install chromium-headless-shell; elsewhere: npx playwright install chromium), or set CHROMIUM to its path.",
@@ -92,6 +97,7 @@ if (!haveChromium()) {
 }
 const started = performance.now();
 const times: string[] = [];
+const steps: { readonly name: string; readonly passed: boolean }[] = [];
 
 /** Runs a step; beside others its output is held back until it ends, so that it stays in one piece. */
 const finish = ([name, command, more = {}]: Step, beside: boolean): Promise<boolean> =>
@@ -108,6 +114,8 @@ const finish = ([name, command, more = {}]: Step, beside: boolean): Promise<bool
     child.on("close", (code) => {
       if (beside) console.log(`\n── ${name}\n${Buffer.concat(held).toString().trimEnd()}`);
       times.push(`${name} ${seconds(since)}`);
+      steps.push({ name, passed: code === 0 });
+      writeFileSync(`${reports}/test.json`, `${JSON.stringify({ sources, steps }, undefined, 2)}\n`);
       done(code === 0);
     });
   });

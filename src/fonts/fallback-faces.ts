@@ -18,6 +18,9 @@ const fallbacks: readonly Fallback[] = [
   { family: "Groundwork DejaVu", names: ["DejaVu Serif"], widths: [0.5086, 0.5086] },
 ];
 
+/** Families that stand in for the book's own; which of them there are hangs on the reader's system. */
+export const standIns: readonly string[] = fallbacks.map(({ family }) => family);
+
 /** Source Serif 4: the same widths, and how far its line reaches above and below the base line. */
 const own = { widths: [0.4711, 0.4319], ascent: 1.036, descent: 0.335 } as const;
 

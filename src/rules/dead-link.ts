@@ -24,6 +24,7 @@ const referencePages = [
   "/changes/",
   "/offline/",
   "/about/",
+  "/about/quality/",
   "/search/",
 ];
 

@@ -1,3 +1,4 @@
+import { standIns } from "../../src/fonts/fallback-faces.ts";
 import { builtPages } from "../browser/built-pages.ts";
 import { takeComplaints } from "./complaints.ts";
 import type { Engine, Open } from "./engine.ts";
@@ -25,7 +26,9 @@ export type Crawl = {
 // What follows runs in the page, or in the page that has it in its frame: no function may call another.
 
 /** Goes down the page, so that labs are all there, and waits for them. @returns how many labs there are */
-const readToTheEnd = async (): Promise<{ labs: number; asleep: string[]; faces: string[] }> => {
+const readToTheEnd = async (
+  standIns: readonly string[],
+): Promise<{ labs: number; asleep: string[]; faces: string[] }> => {
   const frame = document.querySelector("iframe");
   const view = frame?.contentWindow ?? window;
   const { document: page } = view;
@@ -45,10 +48,11 @@ const readToTheEnd = async (): Promise<{ labs: number; asleep: string[]; faces: 
   }
   const asleep = labs.filter(({ dataset }) => dataset["live"] === undefined);
   const broken = [...page.fonts].filter(({ status }) => status === "error");
+  const faces = broken.map(({ family }) => family.replaceAll('"', ""));
   return {
     labs: labs.length,
     asleep: asleep.map(({ dataset }) => dataset["lab"] ?? ""),
-    faces: broken.map(({ family }) => family),
+    faces: faces.filter((family) => !standIns.includes(family)),
   };
 };
 
@@ -113,7 +117,7 @@ export const crawl = async (open: Open, delivery: Delivery, fault: (words: strin
   const sum = { violations: 0, errors: 0, labs: 0, wide: 0, anchors: 0, hidden: 0, restarts: 0 };
   const look = async (page: string): Promise<void> => {
     await engine.goto(delivery === "meta" ? host.frameOf(page) : `${host.url}${page}`);
-    const { labs, asleep, faces } = await engine.evaluate(readToTheEnd);
+    const { labs, asleep, faces } = await engine.evaluate(readToTheEnd, standIns);
     sum.labs += labs;
     for (const lab of asleep) fault(`/${page}: the lab ${lab} does not come alive`);
     for (const face of faces) fault(`/${page}: the face ${face} does not load`);

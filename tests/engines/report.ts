@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import type { Sources } from "../../src/commands/sources.ts";
 import type { Crawl } from "./crawl.ts";
 
 export type JourneyResult = {
@@ -14,22 +14,17 @@ export type EngineResult = {
   readonly journeys: readonly JourneyResult[];
   readonly crawls: readonly Crawl[];
   readonly faults: readonly string[];
+  /** of the site when the engine opened it first */
+  readonly sources: Sources;
 };
 
 const file = ".cache/tests/engines.json";
 
-type Kept = EngineResult & { readonly date: string; readonly commit: string };
-
-/** Writes the figures where a report about quality finds them; those of engines that did not run now stay, if they are of the same sources. */
+/** Writes the figures where a report about quality finds them; those of engines that did not run now stay, each with its sources. */
 export const keep = (results: readonly EngineResult[]): void => {
   mkdirSync(".cache/tests", { recursive: true });
-  const date = new Date().toISOString().slice(0, 10);
-  const commit = spawnSync("git", ["rev-parse", "HEAD"], { encoding: "utf8" }).stdout.trim();
-  const before: Kept[] = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).engines : [];
-  const earlier = before.filter((kept) => kept.commit === commit);
-  const engines = new Map(
-    [...earlier, ...results.map((result) => ({ ...result, date, commit }))].map((kept) => [kept.engine, kept]),
-  );
+  const before: EngineResult[] = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).engines : [];
+  const engines = new Map([...before, ...results].map((result) => [result.engine, result]));
   writeFileSync(
     file,
     `${JSON.stringify({ command: "npm run test:engines", engines: [...engines.values()] }, undefined, 2)}\n`,

@@ -1,3 +1,4 @@
+import { sourcesOfSite } from "../../src/commands/sources.ts";
 import { openChromium } from "./chromium.ts";
 import { takeComplaints } from "./complaints.ts";
 import { type Crawl, crawl } from "./crawl.ts";
@@ -40,6 +41,7 @@ const travel = async (engine: Engine, journey: Journey, tell: Tell): Promise<Jou
 };
 
 const examine = async (open: Open): Promise<EngineResult> => {
+  const sources = sourcesOfSite();
   const engine = await open();
   const faults: string[] = [];
   const tell: Tell = (fault) => {
@@ -58,7 +60,7 @@ const examine = async (open: Open): Promise<EngineResult> => {
   }
   const crawls: Crawl[] = [];
   for (const delivery of ["meta", "header"] as const) crawls.push(await crawl(open, delivery, tell));
-  return { engine: engine.name, version: engine.version, journeys: results, crawls, faults };
+  return { engine: engine.name, version: engine.version, journeys: results, crawls, faults, sources };
 };
 
 const wanted = process.argv.slice(2);
@@ -70,8 +72,10 @@ if (strangers.length > 0) {
 try {
   const results: EngineResult[] = [];
   for (const [name, open] of Object.entries(engines))
-    if (wanted.length === 0 || wanted.includes(name)) results.push(await examine(open));
-  keep(results);
+    if (wanted.length === 0 || wanted.includes(name)) {
+      results.push(await examine(open));
+      keep(results);
+    }
   console.log(`\n${tableOf(results)}`);
   process.exit(results.some(({ faults }) => faults.length > 0) ? 1 : 0);
 } catch (error) {

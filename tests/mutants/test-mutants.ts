@@ -19,6 +19,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { type Sources, sourcesNow, sourcesOfSite } from "../../src/commands/sources.ts";
 import { type Mutant, mutated } from "./mutant.ts";
 import { siteMutants } from "./site-mutants.ts";
 import { sourceMutants } from "./source-mutants.ts";
@@ -30,6 +31,8 @@ interface Result {
   readonly end: End;
   /** of the mutant, its file and its test: a result holds as long as they are what they were */
   readonly fingerprint: string;
+  /** when it was tried */
+  readonly sources: Sources;
   /** title of the first test that turned red */
   readonly by?: string;
 }
@@ -140,9 +143,9 @@ const save = (): void => {
   );
 };
 
-for (const { mutants, from, to, onSite } of [
-  { mutants: siteMutants.filter(wanted), from: dist, to: site, onSite: true },
-  { mutants: sourceMutants.filter(wanted), from: root, to: tree, onSite: false },
+for (const { mutants, from, to, onSite, sources } of [
+  { mutants: siteMutants.filter(wanted), from: dist, to: site, onSite: true, sources: sourcesOfSite() },
+  { mutants: sourceMutants.filter(wanted), from: root, to: tree, onSite: false, sources: sourcesNow() },
 ]) {
   const open = mutants
     .map((mutant) => {
@@ -175,7 +178,8 @@ for (const { mutants, from, to, onSite } of [
       ask([mutant.test], mutant.title ? [mutant.title] : [], onSite),
     );
     const end: End = red.length > 0 ? "killed" : passed > 0 ? "survived" : "test did not run";
-    results.set(mutant.id, { id: mutant.id, test: mutant.test, end, fingerprint, ...(red[0] ? { by: red[0] } : {}) });
+    const by = red[0] ? { by: red[0] } : {};
+    results.set(mutant.id, { id: mutant.id, test: mutant.test, end, fingerprint, sources, ...by });
     save();
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
     console.log(

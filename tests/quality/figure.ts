@@ -1,57 +1,54 @@
 import { z } from "zod";
-import type { Outcome, RunName, Runs } from "./runs.ts";
+import type { Figure, Verdict } from "../../src/schemas/quality.ts";
+import { type Outcome, outcomesOf } from "./outcomes.ts";
+import { commands, type RunName, type Runs } from "./runs.ts";
 
-/** What a run counted of a promise, in words, and whether it is kept. */
-export interface Figure {
-  readonly text: string;
-  readonly kept: boolean;
-}
-/** One thing that is counted; nothing when its run is missing. */
-export interface Count {
-  readonly run: RunName;
-  readonly of: (runs: Runs) => Figure | undefined;
-}
+/** One thing that is counted of a promise. */
+export type Count = (runs: Runs) => Figure;
+/** What a report says of it. */
+type Said = Pick<Figure, "text" | "verdict">;
 
 const grouped = (value: number): string => value.toLocaleString("en-US");
+const verdictOf = (kept: boolean): Verdict => (kept ? "kept" : "broken");
 
-/** A figure of tests: all of them passed, and there is at least one. @param what what one test looks at, in the plural */
-const figureOf = (outcomes: readonly Outcome[], what: string): Figure => {
-  const passed = outcomes.filter((outcome) => outcome.passed).length;
-  return {
-    text: `${grouped(passed)} of ${grouped(outcomes.length)} ${what}`,
-    kept: passed === outcomes.length && passed > 0,
+const counted =
+  <T>(run: RunName, schema: z.ZodType<T>, say: (report: T) => Said): Count =>
+  (runs) => {
+    const command = commands[run];
+    const found = runs.report(run);
+    if ("missing" in found) return { text: found.missing, verdict: "not run", command };
+    return { ...say(schema.parse(found.report)), command, ran: found.ran };
   };
-};
 
-/** Tests of a run whose file and title match. */
-export const tests = (run: RunName, what: string, file: RegExp, title?: RegExp): Count => ({
-  run,
-  of: (runs) => {
-    const outcomes = runs.tests(run, file, title);
-    return outcomes && figureOf(outcomes, what);
-  },
-});
+/** Tests of a run whose file and title match; all of them pass, and there is one at least. @param what what one test looks at, in the plural */
+export const tests = (run: RunName, what: string, file: RegExp, title = /(?:)/): Count =>
+  counted(run, z.unknown(), (report) => {
+    const fits = (outcome: Outcome): boolean => file.test(outcome.file) && title.test(outcome.title);
+    const found = outcomesOf(report).filter(fits);
+    const passed = found.filter((outcome) => outcome.passed).length;
+    const text = `${grouped(passed)} of ${grouped(found.length)} ${what}`;
+    return { text, verdict: verdictOf(passed === found.length && passed > 0) };
+  });
 
-const counted = <T>(run: RunName, schema: z.ZodType<T>, figure: (report: T) => Figure | undefined): Count => ({
-  run,
-  of: (runs) => {
-    const report = runs.report(run);
-    return report === undefined ? undefined : figure(schema.parse(report));
-  },
-});
+/** A step of `npm test` that is no file of tests. */
+export const step = (what: string, name: RegExp): Count =>
+  counted("test", z.object({ steps: z.array(z.object({ name: z.string(), passed: z.boolean() })) }), ({ steps }) => {
+    const found = steps.filter((one) => name.test(one.name));
+    const passed = found.length > 0 && found.every((one) => one.passed);
+    return { text: `${what}: ${passed ? "passed" : "failed"}`, verdict: verdictOf(passed) };
+  });
 
 const accessSchema = z.object({
-  scope: z.string(),
   figures: z.array(z.object({ what: z.string(), looked: z.number(), wrong: z.number() })),
 });
-/** Sums of the run that walks, enlarges and recolors pages; what `npm test` asks of a page of each kind is no sweep, and does not count. */
+/** Sums of the run that walks, enlarges and recolors all pages. */
 export const access = (what: string, name: RegExp): Count =>
-  counted("access", accessSchema, ({ scope, figures }) => {
-    if (scope !== "every page") return undefined;
+  counted("access", accessSchema, ({ figures }) => {
     const sums = figures.filter((figure) => name.test(figure.what));
     const looked = sums.reduce((sum, figure) => sum + figure.looked, 0);
     const wrong = sums.reduce((sum, figure) => sum + figure.wrong, 0);
-    return { text: `${grouped(looked - wrong)} of ${grouped(looked)} ${what}`, kept: wrong === 0 && looked > 0 };
+    const text = `${grouped(looked - wrong)} of ${grouped(looked)} ${what}`;
+    return { text, verdict: verdictOf(wrong === 0 && looked > 0) };
   });
 
 const crawlSchema = z.object({
@@ -65,44 +62,57 @@ const enginesSchema = z.object({
   engines: z.array(
     z.object({
       engine: z.string(),
+      version: z.string(),
       journeys: z.array(z.object({ title: z.string(), passed: z.boolean() })),
       crawls: z.array(crawlSchema),
     }),
   ),
 });
-/** Journeys through the book, in all engines that were run. */
-export const journeys = (name: RegExp): Count =>
+type Engines = z.infer<typeof enginesSchema>["engines"];
+/** An engine that was not run neither breaks a promise nor keeps it. */
+const inEngines = (say: (engines: Engines) => { text: string; kept: boolean }): Count =>
   counted("engines", enginesSchema, ({ engines }) => {
+    const { text, kept } = say(engines);
+    const verdict = kept && engines.length < 3 ? "not run" : verdictOf(kept);
+    return { text: `${text} in ${engines.map(({ engine, version }) => `${engine} ${version}`).join(", ")}`, verdict };
+  });
+/** Journeys through the book. */
+export const journeys = (name: RegExp): Count =>
+  inEngines((engines) => {
     const found = engines.flatMap((one) => one.journeys.filter(({ title }) => name.test(title)));
     const passed = found.filter((journey) => journey.passed).length;
-    const kept = passed === found.length && passed > 0 && engines.length === 3;
-    return { text: `${passed} of ${found.length} journeys in ${engines.map(({ engine }) => engine).join(", ")}`, kept };
+    return { text: `${passed} of ${found.length} journeys`, kept: passed === found.length && passed > 0 };
   });
-/** What the walk over all pages found in all engines. @param what in the plural: "violations" */
+/** What the walk over all pages found. @param what in the plural: "violations" */
 export const crawled = (what: string, wrong: (crawl: z.infer<typeof crawlSchema>) => number): Count =>
-  counted("engines", enginesSchema, ({ engines }) => {
+  inEngines((engines) => {
     const crawls = engines.flatMap((one) => one.crawls);
     const pages = crawls.reduce((sum, crawl) => sum + crawl.pages, 0);
     const sum = crawls.reduce((total, crawl) => total + wrong(crawl), 0);
-    return {
-      text: `${sum} ${what} on ${grouped(pages)} visits of pages in ${engines.length} engines`,
-      kept: sum === 0 && pages > 0 && engines.length === 3,
-    };
+    return { text: `${grouped(sum)} ${what} on ${grouped(pages)} visits of pages`, kept: sum === 0 && pages > 0 };
   });
 
 export const rebuilt = counted(
   "rebuild",
-  z.object({ compared: z.number(), differing: z.array(z.string()) }),
-  ({ compared, differing }) => ({
-    text: `${differing.length} of ${grouped(compared)} files differ`,
-    kept: differing.length === 0 && compared > 0,
+  z.object({ compared: z.number(), differing: z.array(z.string()), clock: z.boolean() }),
+  ({ compared, differing, clock }) => ({
+    text: `${differing.length} of ${grouped(compared)} files differ${clock ? "" : "; both by one clock"}`,
+    verdict: verdictOf(differing.length === 0 && compared > 0 && clock),
+  }),
+);
+export const switchedOff = counted(
+  "rebuild",
+  z.object({ switchedOff: z.object({ files: z.number(), faults: z.array(z.string()) }) }),
+  ({ switchedOff: { files, faults } }) => ({
+    text: `${faults.length} faults in ${grouped(files)} files of an edition without copies`,
+    verdict: verdictOf(faults.length === 0 && files > 0),
   }),
 );
 export const killed = counted(
   "mutants",
-  z.object({ mutants: z.number(), killed: z.number() }),
-  ({ mutants, killed: dead }) => ({
-    text: `${dead} of ${mutants} faults noticed`,
-    kept: dead === mutants && mutants >= 40,
+  z.object({ mutants: z.number(), tried: z.number(), killed: z.number() }),
+  ({ mutants, tried, killed: dead }) => ({
+    text: `${dead} of ${mutants} faults noticed${tried < mutants ? `, ${mutants - tried} not tried` : ""}`,
+    verdict: dead === mutants && mutants >= 40 ? "kept" : dead < tried ? "broken" : "not run",
   }),
 );

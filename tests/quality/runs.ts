@@ -1,9 +1,12 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import type { Sources } from "../../src/commands/sources.ts";
+import type { Ran } from "../../src/schemas/quality.ts";
 
 /** The runs that leave a report below `.cache/tests/`, and the command of each. */
 export const commands = {
+  test: "npm test",
   unit: "npm test",
   content: "npm test",
   site: "npm test",
@@ -17,80 +20,54 @@ export const commands = {
 } as const;
 export type RunName = keyof typeof commands;
 
-/** One test of a run. */
-export interface Outcome {
-  /** path below `tests/` */
-  readonly file: string;
-  readonly title: string;
-  readonly passed: boolean;
-}
+const sourcesSchema = z.object({ commit: z.string(), changed: z.boolean(), date: z.string() });
+const own = z.object({ sources: sourcesSchema }).transform(({ sources }) => [sources]);
+/** Where a report says what its run looked at: once, in what Playwright calls metadata, or part by part. */
+const stamps = z.union([
+  own,
+  z.object({ config: z.object({ metadata: own }) }).transform(({ config }) => config.metadata),
+  z.object({ engines: z.array(own) }).transform(({ engines }) => engines.flat()),
+  z.object({ results: z.array(own) }).transform(({ results }) => results.flat()),
+]);
 
-const vitest = z.object({
-  testResults: z.array(
-    z.object({ name: z.string(), assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })) }),
-  ),
-});
+/** A report that counts, or why there is none. */
+export type Report = { readonly report: unknown; readonly ran: Ran } | { readonly missing: string };
 
-interface Suite {
-  readonly title: string;
-  readonly specs: readonly { readonly title: string; readonly file: string; readonly ok: boolean }[];
-  readonly suites?: readonly Suite[] | undefined;
-}
-const suite: z.ZodType<Suite> = z.lazy(() =>
-  z.object({
-    title: z.string(),
-    specs: z.array(z.object({ title: z.string(), file: z.string(), ok: z.boolean() })),
-    suites: z.array(suite).optional(),
-  }),
-);
-const playwright = z.object({ suites: z.array(suite) });
-
-const belowTests = (path: string): string => path.replaceAll("\\", "/").replace(/^.*?\btests\//, "");
-
-/** The tests in a report of Vitest or of Playwright, in the order in which it tells them. */
-export const outcomesOf = (report: unknown): Outcome[] => {
-  const ours = vitest.safeParse(report);
-  if (ours.success)
-    return ours.data.testResults.flatMap(({ name, assertionResults }) =>
-      assertionResults.map(({ fullName, status }) => ({
-        file: belowTests(name),
-        title: fullName,
-        passed: status === "passed",
-      })),
-    );
-  const inSuite = ({ title, specs, suites = [] }: Suite, above: readonly string[]): Outcome[] => [
-    ...specs.map((spec) => ({
-      file: `browser/${spec.file}`,
-      title: [...above, title, spec.title].slice(1).join(" "),
-      passed: spec.ok,
-    })),
-    ...suites.flatMap((inner) => inSuite(inner, [...above, title])),
-  ];
-  return playwright.parse(report).suites.flatMap((one) => inSuite(one, []));
-};
-
-/** The reports that there are, and are not older than the newest commit. */
+/** The reports that there are. One counts if each part of it looked at a commit of this history, with nothing changed beside it. */
 export class Runs {
   readonly #folder: string;
-  readonly #since: number;
+  readonly #commitsSince: (commit: string) => number | undefined;
 
-  /** @param since milliseconds since 1970 before which a report tells of other sources */
-  constructor(folder: string, since: number) {
+  /** @param commitsSince how many commits came after one; undefined for one that is not in this history */
+  constructor(folder: string, commitsSince: (commit: string) => number | undefined) {
     this.#folder = folder;
-    this.#since = since;
+    this.#commitsSince = commitsSince;
   }
 
-  /** The report of a run; undefined when it was not run on these sources. */
-  report(run: RunName): unknown {
-    const file = join(this.#folder, `${run}.json`);
-    if (!existsSync(file) || statSync(file).mtimeMs < this.#since) return undefined;
-    return JSON.parse(readFileSync(file, "utf8"));
+  #read(name: string): unknown {
+    const file = join(this.#folder, `${name}.json`);
+    return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
   }
 
-  /** Tests of a run whose file and title match. */
-  tests(run: RunName, file: RegExp, title = /(?:)/): Outcome[] | undefined {
-    const report = this.report(run);
-    if (report === undefined) return undefined;
-    return outcomesOf(report).filter((outcome) => file.test(outcome.file) && title.test(outcome.title));
+  /** The oldest of what the parts of a run looked at. */
+  #oldest(sources: readonly Sources[]): Ran | string {
+    const all: Ran[] = [];
+    for (const { commit, changed, date } of sources) {
+      const since = this.#commitsSince(commit);
+      if (changed || commit === "") return "run on sources that were in no commit";
+      if (since === undefined) return "run on a commit that is not in this history";
+      all.push({ date, commit, since });
+    }
+    return all.sort((one, other) => other.since - one.since)[0] ?? "not run";
+  }
+
+  /** The report of a run. Vitest has no place for a note of ours: what it looked at stands in the report of `npm test`. */
+  report(run: RunName): Report {
+    const report = this.#read(run);
+    if (report === undefined) return { missing: "not run" };
+    const parsed = stamps.safeParse(report);
+    const noted = parsed.success ? parsed : stamps.safeParse(this.#read("test"));
+    const ran = noted.success ? this.#oldest(noted.data) : "run on sources that nobody noted";
+    return typeof ran === "string" ? { missing: ran } : { report, ran };
   }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import type { Reporter, TestCase } from "@playwright/test/reporter";
+import type { FullConfig, FullResult, Reporter, TestCase } from "@playwright/test/reporter";
 
 /** What was looked at, and in how many of them something was wrong. */
 interface Figure {
@@ -21,9 +21,14 @@ export const holds = (what: string, looked: number, faults: readonly string[]): 
   expect.soft([...faults.slice(0, most), ...rest], what).toEqual([]);
 };
 
-/** Sums what the tests noted, and writes it to `.cache/tests/access.json`. */
+/** Sums what the tests of a sweep noted, and writes it to `.cache/tests/access.json`, unless it was stopped before its end. */
 export default class FiguresReporter implements Reporter {
   readonly #sums = new Map<string, Figure>();
+  #metadata: FullConfig["metadata"] = {};
+
+  onBegin({ metadata }: FullConfig): void {
+    this.#metadata = metadata;
+  }
 
   onTestEnd(ended: TestCase): void {
     for (const { type, description = "" } of ended.annotations) {
@@ -34,12 +39,12 @@ export default class FiguresReporter implements Reporter {
     }
   }
 
-  onEnd(): void {
-    if (this.#sums.size === 0) return;
-    const scope = process.env["GROUNDWORK_ACCESS"] === "all" ? "every page" : "a page of each kind";
+  onEnd({ status }: FullResult): void {
+    const { run, sources } = this.#metadata;
+    if (run !== "access-sweep" || !["passed", "failed"].includes(status)) return;
     const figures = [...this.#sums.values()].sort((one, other) => one.what.localeCompare(other.what, "en"));
     mkdirSync(".cache/tests", { recursive: true });
-    writeFileSync(".cache/tests/access.json", `${JSON.stringify({ scope, figures }, null, 2)}\n`);
+    writeFileSync(".cache/tests/access.json", `${JSON.stringify({ sources, figures }, null, 2)}\n`);
   }
 
   printsToStdio(): boolean {
