@@ -1,11 +1,7 @@
-import { unified } from "@astrojs/markdown-remark";
-import mdx from "@astrojs/mdx";
 import svelte from "@astrojs/svelte";
 import { defineConfig } from "astro/config";
 import { groundwork } from "./src/book/integration.ts";
 import { redirectsUnder } from "./src/book/redirects.ts";
-import { highlightWholeCode } from "./src/plugins/highlight-whole-code.ts";
-import { rehypePlugins, remarkPlugins } from "./src/plugins/index.ts";
 import { site } from "./src/site.ts";
 
 /**
@@ -30,12 +26,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  markdown: {
-    processor: unified({ remarkPlugins: remarkPlugins(base), rehypePlugins }),
-    syntaxHighlight: "shiki",
-    shikiConfig: { theme: "css-variables", transformers: [highlightWholeCode] },
-  },
-  integrations: [groundwork(), mdx(), svelte()],
+  integrations: [groundwork(), svelte()],
   // Small fonts as data: addresses would be refused by a strict Content-Security-Policy.
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { onwarn: refuseWarning } } },
 });

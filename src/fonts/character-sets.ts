@@ -1,6 +1,6 @@
-import katex from "katex";
 import type { Book } from "../book/book.ts";
-import { fillComputed, formulasOf, katexOptions, looseFormulas } from "../book/formulas.ts";
+import { fillComputed, formulasOf, looseFormulas } from "../book/formulas.ts";
+import { setFormula } from "../book/set-formula.ts";
 import { charactersOfFaces, type FormulaFace, formulaFaces } from "./formula-faces.ts";
 
 const range = (from: number, to: number): string =>
@@ -30,9 +30,9 @@ export const formulaMarkup = (book: Book): readonly string[] => {
   if (known) return known;
   const set = (latex: () => string, displayMode: boolean): string => {
     try {
-      return katex.renderToString(latex(), { ...katexOptions, displayMode, strict: "ignore" });
+      return setFormula(latex(), displayMode).html ?? "";
     } catch {
-      return ""; // a broken formula is told by its own rule
+      return ""; // a number that is not there, like a broken formula, is told by its own rule
     }
   };
   const loose = looseFormulas(book);

@@ -1,4 +1,3 @@
-import rehypeKatex from "rehype-katex";
 import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
@@ -7,12 +6,10 @@ import remarkRehype from "remark-rehype";
 import remarkSmartypants from "remark-smartypants";
 import { unified } from "unified";
 import { VFile } from "vfile";
-import { katexOptions } from "../book/formulas.ts";
 import { href } from "../site.ts";
+import { formulaHandlers } from "./formula-handlers.ts";
 import { rehypeFrameBlocks } from "./rehype-frame-blocks.ts";
 import { rehypeKeepPunctuation } from "./rehype-keep-punctuation.ts";
-import { rehypeMendScripts } from "./rehype-mend-scripts.ts";
-import { rehypeRefuseWarnings } from "./rehype-refuse-warnings.ts";
 import { remarkAddBase } from "./remark-add-base.ts";
 import { remarkFillComputed } from "./remark-fill-computed.ts";
 import { remarkLinkCitations } from "./remark-link-citations.ts";
@@ -25,13 +22,10 @@ const processor = unified()
   .use(remarkSmartypants)
   .use(remarkLinkCitations)
   .use(remarkAddBase, href("/"))
-  .use(remarkRehype)
-  .use(rehypeKatex, katexOptions)
-  .use(rehypeRefuseWarnings)
-  .use(rehypeMendScripts)
+  .use(remarkRehype, { handlers: formulaHandlers })
   .use(rehypeKeepPunctuation)
   .use(rehypeFrameBlocks)
-  .use(rehypeStringify);
+  .use(rehypeStringify, { allowDangerousHtml: true });
 
 /** HTML of a piece of Markdown that stands in an attribute or a data file. */
 export const blockMarkdown = async (markdown: string, chapter?: string): Promise<string> =>

@@ -1,33 +1,30 @@
 import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
+import { isDisplayFormula } from "./formula-markup.ts";
 
-const classes = (node: Element): readonly (string | number)[] => {
-  const { className } = node.properties;
-  return Array.isArray(className) ? className : [];
-};
-
-const frame = (className: string, label: string, children: ElementContent[]): Element => ({
+const frame = (label: string, children: ElementContent[]): Element => ({
   type: "element",
   tagName: "div",
-  properties: { className: [className], tabIndex: 0, role: "group", ariaLabel: label },
+  properties: { className: ["scroll-x"], tabIndex: 0, role: "group", ariaLabel: label },
   children,
 });
 
+const isFrame = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.includes("scroll-x");
+
 /**
- * Wide formulas and tables scroll in a frame of their own, which takes the keyboard's focus; formulas stay out of full-text
- * search, which would find each three times (layout, MathML, LaTeX).
+ * Wide formulas and tables scroll in a frame of their own, which takes the keyboard's focus.
  * Input: `<span class="katex-display">`, `<table>`. Output: `<div class="scroll-x" tabindex="0" role="group">` around each.
  */
 export const rehypeFrameBlocks =
   () =>
   (tree: Root): void => {
-    visit(tree, "element", (node, index, parent) => {
-      if (!parent || index === undefined) return;
-      if (classes(node).includes("katex")) node.properties["dataPagefindIgnore"] = "";
-      const formula = classes(node).includes("katex-display");
-      if (!formula && node.tagName !== "table") return;
-      const inFrame = parent.type === "element" && classes(parent).includes("scroll-x");
-      if (inFrame) return;
-      parent.children[index] = frame("scroll-x", formula ? "Formula" : "Table", [node]);
+    visit(tree, (node, index, parent) => {
+      if (!parent || index === undefined || (node.type !== "element" && node.type !== "raw")) return;
+      const formula = isDisplayFormula(node);
+      if (!formula && (node.type !== "element" || node.tagName !== "table")) return;
+      if (parent.type === "element" && isFrame(parent)) return;
+      parent.children[index] = frame(formula ? "Formula" : "Table", [node]);
+      return index + 1;
     });
   };

@@ -17,9 +17,5 @@ export const remarkFillComputed =
     visit(tree, (node) => {
       if ((node.type !== "math" && node.type !== "inlineMath") || !node.value.includes("\\computed")) return;
       node.value = fillComputed(node.value, worked);
-      // remark-math has already copied the source into what becomes HTML.
-      const [child] = node.data?.hChildren ?? [];
-      const text = child?.type === "element" ? child.children[0] : child;
-      if (text?.type === "text") text.value = node.value;
     });
   };

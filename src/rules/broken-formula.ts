@@ -1,6 +1,7 @@
 import type { Book } from "../book/book.ts";
 import type { Chapter } from "../book/chapter.ts";
-import { faultOf, fillComputed, formulasOf, type LooseFormula, looseFormulas } from "../book/formulas.ts";
+import { fillComputed, formulasOf, type LooseFormula, looseFormulas } from "../book/formulas.ts";
+import { setFormula } from "../book/set-formula.ts";
 import { placeAt } from "../book/text-file.ts";
 import { type Finding, placeOf, type Rule } from "./rule.ts";
 
@@ -28,7 +29,7 @@ const faultIn = (book: Book, chapter: Chapter | undefined, latex: string, displa
       hint: "Add it there, or mend the path.",
     };
   }
-  const fault = faultOf(filled, display);
+  const fault = setFormula(filled, display).fault;
   return (
     fault && {
       offset: filled === latex ? fault.offset : 0,

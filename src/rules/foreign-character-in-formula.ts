@@ -1,5 +1,6 @@
 import type { Book } from "../book/book.ts";
-import { faultOf, formulasOf, looseFormulas } from "../book/formulas.ts";
+import { formulasOf, looseFormulas } from "../book/formulas.ts";
+import { setFormula } from "../book/set-formula.ts";
 import { placeAt } from "../book/text-file.ts";
 import { type Finding, placeOf, type Rule } from "./rule.ts";
 
@@ -18,7 +19,7 @@ const inChapters = function* ({ chapters }: Book): Iterable<Finding> {
   for (const chapter of chapters)
     for (const { latex, display, node } of formulasOf(chapter)) {
       const [character] = foreign.exec(latex) ?? [];
-      if (!character || faultOf(latex, display)) continue; // what KaTeX refuses is told by broken-formula
+      if (!character || setFormula(latex, display).fault) continue; // what KaTeX refuses is told by broken-formula
       const { text, path } = chapter.file;
       const at = text.indexOf(character, node.position?.start.offset ?? 0);
       const inside = at >= 0 && at < (node.position?.end.offset ?? 0);
@@ -34,7 +35,8 @@ export const foreignCharacterInFormula: Rule = {
     yield* inChapters(book);
     for (const { latex, file, line, column } of looseFormulas(book)) {
       const found = foreign.exec(latex);
-      if (found && !faultOf(latex, false)) yield { file, line, column: column + found.index, ...told(found[0]) };
+      if (found && !setFormula(latex, false).fault)
+        yield { file, line, column: column + found.index, ...told(found[0]) };
     }
   },
 };

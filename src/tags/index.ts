@@ -12,6 +12,7 @@ import Figure from "./Figure.astro";
 import Given from "./Given.astro";
 import Hint from "./Hint.astro";
 import Lab from "./Lab.astro";
+import Picture from "./Picture.astro";
 import Quiz from "./Quiz.astro";
 import Ref from "./Ref.astro";
 import Steps from "./Steps.astro";
@@ -19,7 +20,7 @@ import TaskMap from "./TaskMap.astro";
 import Term from "./Term.astro";
 import Value from "./Value.astro";
 
-/** What a chapter's text may use, by name; `Diagram` is written by a plugin alone. */
+/** What a chapter's text may use, by name; `Diagram` and `Picture` are written by plugins alone. */
 export const tags = {
   Answer,
   Aside,
@@ -35,6 +36,7 @@ export const tags = {
   Given,
   Hint,
   Lab,
+  Picture,
   Quiz,
   Ref,
   Steps,

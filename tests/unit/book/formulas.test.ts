@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faultOf, fillComputed, formulasIn, formulasOf, looseFormulas } from "../../../src/book/formulas.ts";
+import { fillComputed, formulasIn, formulasOf, looseFormulas } from "../../../src/book/formulas.ts";
 import { soundBook } from "../sound-book.ts";
 import { chapterOf } from "./chapter-of-text.ts";
 
@@ -16,39 +16,6 @@ describe("fillComputed", () => {
     for (const path of ["none", "group", "lists", "weights.2"])
       expect(() => fillComputed(`\\computed{${path}}`, worked)).toThrow(new RangeError(path));
     expect(() => fillComputed("\\computed{a}", undefined)).toThrow(RangeError);
-  });
-});
-
-describe("faultOf", () => {
-  it("finds nothing in formulas that KaTeX sets", () => {
-    for (const latex of [
-      "\\{1, 2\\}",
-      "\\frac{a}{b}",
-      "\\operatorname{KL}(p \\,\\|\\, q)",
-      "\\def\\a{x}\\a",
-      "f'(x)",
-      "\\text{é}",
-      "\\color{#cc0000} x",
-    ])
-      expect(faultOf(latex, false), latex).toBeUndefined();
-    expect(faultOf("\\begin{aligned} a &= b \\\\ &= c \\end{aligned}", true)).toBeUndefined();
-  });
-  it.each([
-    ["a + \\foo", 4, "Undefined control sequence: \\foo"],
-    ["\\frac{a}{b", 10, "Unexpected end of input in a macro argument, expected '}'"],
-    ["x + \\href{https://a.b}{c}", 4, "\\href, which could lead out of the book"],
-    ["\\htmlClass{a}{b}", 0, "\\htmlClass, which could lead out of the book"],
-    ["\\includegraphics{a.png}", 0, "\\includegraphics, which could lead out of the book"],
-    ["a’", 1, 'Unrecognized Unicode character "’" (8217)'],
-  ])("finds in %s at %d: %s", (latex, offset, problem) => {
-    expect(faultOf(latex, false)).toEqual({ offset, problem });
-  });
-  it("stops a macro that calls itself", () => {
-    expect(faultOf("\\def\\a{\\a}\\a", false)?.problem).toContain("Too many expansions");
-  });
-  it("takes a warning of the strict mode for a fault", () => {
-    expect(faultOf("a \\\\ b", true)?.problem).toContain("does nothing in display mode");
-    expect(faultOf("a % b", false)?.problem).toContain("comment");
   });
 });
 

@@ -14,5 +14,5 @@ it("stands wherever code is colored", () => {
   );
   expect(tags.length).toBeGreaterThan(2);
   expect(tags.filter((tag) => !tag.includes("transformers={[highlightWholeCode]}"))).toEqual([]);
-  expect(readFileSync("astro.config.mjs", "utf8")).toContain("transformers: [highlightWholeCode]");
+  expect(readFileSync("src/plugins/typeset-chapter.ts", "utf8")).toContain("transformers: [highlightWholeCode]");
 });

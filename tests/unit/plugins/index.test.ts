@@ -13,17 +13,12 @@ it("lists every plugin of the room, each once", () => {
   const listed = [...names(remarkPlugins("/")), ...names(rehypePlugins)];
   expect(listed.filter((name) => camel.includes(name)).sort()).toEqual(camel.sort());
 });
-it("fills computed numbers after formulas are known, and adds the base when every link exists", () => {
+it("takes tags out of their paragraphs before all else, and adds the base when every link exists", () => {
   const order = names(remarkPlugins("/"));
-  expect(order.indexOf("remarkMath")).toBeLessThan(order.indexOf("remarkFillComputed"));
+  expect(order[0]).toBe("remarkUnravelTags");
   expect(order.indexOf("remarkLinkCitations")).toBeLessThan(order.indexOf("remarkAddBase"));
   expect(order.at(-1)).toBe("remarkAddBase");
 });
-it("refuses KaTeX's warnings before anything is framed", () => {
-  expect(names(rehypePlugins).slice(1)).toEqual([
-    "rehypeRefuseWarnings",
-    "rehypeMendScripts",
-    "rehypeKeepPunctuation",
-    "rehypeFrameBlocks",
-  ]);
+it("keeps punctuation while formulas still stand beside text, and frames last", () => {
+  expect(names(rehypePlugins)).toEqual(["rehypeKeepPunctuation", "rehypeFrameBlocks"]);
 });

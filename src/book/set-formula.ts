@@ -1,0 +1,105 @@
+import type { Element, ElementContent, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import katex, { type KatexOptions } from "katex";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+
+/** How the book sets formulas, the same wherever one is drawn or checked: visible layout and MathML. */
+export const katexOptions = {
+  output: "htmlAndMathml",
+  trust: false,
+  maxExpand: 200,
+  throwOnError: true,
+} satisfies KatexOptions;
+
+/** What is wrong with a formula, and where in it; undefined when it can be set. */
+export interface FormulaFault {
+  readonly problem: string;
+  /** characters from its beginning */
+  readonly offset: number;
+}
+
+/** A formula as pages show it. */
+export interface FormulaSetting {
+  /** undefined when it cannot be set */
+  readonly html: string | undefined;
+  /** the first fault: syntax, an unknown or untrusted command, or a warning of KaTeX's strict mode */
+  readonly fault: FormulaFault | undefined;
+}
+
+/** KaTeX sets an untrusted command in this colour without any message; nobody else asks for it. */
+const errorColor = "#bad0f1";
+const untrusted = /\\(href|url|html[A-Z]\w*|includegraphics)/;
+
+/** Elements of MathML that take as many children as they have places (MathML Core, sections 3.3 and 3.4). */
+const placed = new Set(["mfrac", "mroot", "msub", "msup", "msubsup", "munder", "mover", "munderover"]);
+
+const application = "\u2061";
+const isApplication = (node: ElementContent): boolean => {
+  if (node.type !== "element" || node.tagName !== "mo") return false;
+  const [text] = node.children;
+  return text?.type === "text" && text.value === application;
+};
+
+const writer = unified().use(rehypeStringify);
+
+/**
+ * Takes the invisible sign of application away where it has no place of its own and nothing to apply: KaTeX writes the
+ * function name of `\eta_{\max}` as its letters and that sign, and so gives the script a child too many, which browsers refuse.
+ * Input: `<msub><mi>η</mi><mi>max</mi><mo>U+2061</mo></msub>`. Output: `<msub><mi>η</mi><mi>max</mi></msub>`.
+ */
+const withMendedScripts = (html: string): string => {
+  if (!html.includes(application)) return html;
+  const tree: Root = fromHtml(html, { fragment: true });
+  visit(tree, "element", (node: Element) => {
+    if (placed.has(node.tagName)) node.children = node.children.filter((child) => !isApplication(child));
+  });
+  return writer.stringify(tree);
+};
+
+/**
+ * KaTeX's HTML as the book publishes it: valid, without the semicolon behind the last declaration of each style, and out of
+ * full-text search, which would find each formula three times (layout, MathML, LaTeX).
+ */
+const published = (html: string): string =>
+  withMendedScripts(html)
+    .replaceAll(/( style="[^"]*);"/g, '$1"')
+    .replaceAll('<span class="katex">', '<span class="katex" data-pagefind-ignore>');
+
+const set = (latex: string, displayMode: boolean): FormulaSetting => {
+  let warning: FormulaFault | undefined;
+  const strict = (_code: string, problem: string, token?: { loc?: { start: number } | null }): "ignore" => {
+    warning ??= { problem: problem.replace(/\.$/, ""), offset: token?.loc?.start ?? 0 };
+    return "ignore";
+  };
+  try {
+    const html = katex.renderToString(latex, { ...katexOptions, displayMode, errorColor, strict: strict as never });
+    if (!html.includes(errorColor)) return { html: published(html), fault: warning };
+    const [command = "a command"] = untrusted.exec(latex) ?? [];
+    const problem = `${command}, which could lead out of the book`;
+    return { html: undefined, fault: { problem, offset: Math.max(0, latex.search(untrusted)) } };
+  } catch (error) {
+    if (!(error instanceof katex.ParseError)) throw error;
+    const problem = (error.rawMessage ?? error.message).replace(/\.$/, "");
+    return { html: undefined, fault: { problem, offset: error.position ?? 0 } };
+  }
+};
+
+interface Memory {
+  readonly display: Map<string, FormulaSetting>;
+  readonly inline: Map<string, FormulaSetting>;
+}
+
+// Rules, faces and pages ask for the same formulas, and pages load this module by themselves: what is set stands in the process.
+const shared: typeof globalThis & { groundworkFormulas?: Memory } = globalThis;
+shared.groundworkFormulas ??= { display: new Map(), inline: new Map() };
+const { display, inline } = shared.groundworkFormulas;
+
+/** Sets a formula, once in the life of the process. */
+export const setFormula = (latex: string, displayMode: boolean): FormulaSetting => {
+  const known = displayMode ? display : inline;
+  const setting = known.get(latex) ?? set(latex, displayMode);
+  known.set(latex, setting);
+  return setting;
+};
