@@ -54,8 +54,9 @@ export interface LooseFormula extends Place {
   readonly chapter: Chapter | undefined;
 }
 
-/** Formulas outside the running text of chapters, with their place. */
-export const looseFormulas = (book: Book): LooseFormula[] => [
+const looked = new WeakMap<Book, readonly LooseFormula[]>();
+
+const findLoose = (book: Book): LooseFormula[] => [
   ...book.notation.map(({ latex }, row) => ({
     file: "content/notation.yaml",
     latex,
@@ -66,3 +67,10 @@ export const looseFormulas = (book: Book): LooseFormula[] => [
     formulasIn(text).map((latex) => ({ file, latex, chapter, ...place(latex) })),
   ),
 ];
+
+/** Formulas outside the running text of chapters, with their place. Several rules ask; a book is searched once. */
+export const looseFormulas = (book: Book): readonly LooseFormula[] => {
+  const formulas = looked.get(book) ?? findLoose(book);
+  looked.set(book, formulas);
+  return formulas;
+};

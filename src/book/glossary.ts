@@ -48,6 +48,15 @@ export const readGlossary = (root: string, folder: string, report: (mistake: Mis
     })
     .sort((a, b) => a.term.localeCompare(b.term, "en"));
 
-/** Every name of every term, folded, to its term. */
-export const namesOf = (terms: readonly Term[]): Map<string, Term> =>
-  new Map(terms.flatMap((term) => [term.id, term.term, ...term.aliases].map((name) => [fold(name), term] as const)));
+/** A term's names, folded. */
+export const foldedNames = ({ id, term, aliases }: Term): string[] => [id, term, ...aliases].map(fold);
+
+const named = new WeakMap<readonly Term[], ReadonlyMap<string, Term>>();
+
+/** Every name of every term, folded, to its term. Every use of a term asks; names are folded once. */
+export const namesOf = (terms: readonly Term[]): ReadonlyMap<string, Term> => {
+  const names =
+    named.get(terms) ?? new Map(terms.flatMap((term) => foldedNames(term).map((name) => [name, term] as const)));
+  named.set(terms, names);
+  return names;
+};

@@ -18,11 +18,16 @@ export const setAttribute = (tag: Tag, name: string, value: string): void => {
   tag.attributes.push({ type: "mdxJsxAttribute", name, value });
 };
 
-/** Every tag of a tree, in reading order. */
-export const tagsOf = (tree: Root): Tag[] => {
+const found = new WeakMap<Root, readonly Tag[]>();
+
+/** Every tag of a tree, in reading order. Every rule asks; a tree is searched once, so ask when no more tags come into it. */
+export const tagsOf = (tree: Root): readonly Tag[] => {
+  const known = found.get(tree);
+  if (known) return known;
   const tags: Tag[] = [];
   visit(tree, (node) => {
     if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") tags.push(node);
   });
+  found.set(tree, tags);
   return tags;
 };

@@ -10,22 +10,22 @@ const range = (from: number, to: number): string =>
 const always = `${range(0x20, 0x7e)}\u00a0°²³µé–—‘’“”…•·×−±≈≠≤≥→←↑↓↗∞√⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄½⅓¼`;
 
 /** Characters of the text face: the usual ones and all that the content uses. */
-export const textCharacters = (book: Book): string =>
-  [
-    ...new Set([
-      ...always,
-      ...book.chapters.flatMap(({ file }) => [...file.text]),
-      ...JSON.stringify([book.terms, book.claims, book.notation, book.changes, book.data]),
-      ...JSON.stringify([[...book.works.values()], [...book.data.quantities.values()]]),
-    ]),
-  ]
-    .sort()
-    .join("");
+export const textCharacters = (book: Book): string => {
+  const characters = new Set<string>();
+  for (const text of [
+    always,
+    ...book.chapters.map(({ file }) => file.text),
+    JSON.stringify([book.terms, book.claims, book.notation, book.changes, book.data]),
+    JSON.stringify([[...book.works.values()], [...book.data.quantities.values()]]),
+  ])
+    for (const character of text) characters.add(character);
+  return [...characters].sort().join("");
+};
 
-const markups = new WeakMap<Book, readonly string[]>();
+const markups = new WeakMap<Book, readonly (readonly string[])[]>();
 
 /** The formulas of each chapter as KaTeX lays them out, and last those that stand outside of chapters. */
-export const formulaMarkup = (book: Book): readonly string[] => {
+export const formulaMarkup = (book: Book): readonly (readonly string[])[] => {
   const known = markups.get(book);
   if (known) return known;
   const set = (latex: () => string, displayMode: boolean): string => {
@@ -35,25 +35,33 @@ export const formulaMarkup = (book: Book): readonly string[] => {
       return ""; // a number that is not there, like a broken formula, is told by its own rule
     }
   };
-  const loose = looseFormulas(book);
+  const loose = Map.groupBy(looseFormulas(book), ({ chapter }) => chapter);
   const markup = [
-    ...book.chapters.map((chapter) =>
-      [
-        ...formulasOf(chapter).map(({ latex, display }) =>
-          set(() => fillComputed(latex, book.worked.get(chapter.slug)), display),
-        ),
-        ...loose
-          .filter((one) => one.chapter === chapter)
-          .map(({ latex }) => set(() => fillComputed(latex, book.worked.get(chapter.slug)), false)),
-      ].join(""),
-    ),
-    loose
-      .filter(({ chapter }) => !chapter)
-      .map(({ latex }) => set(() => latex, false))
-      .join(""),
+    ...book.chapters.map((chapter) => [
+      ...formulasOf(chapter).map(({ latex, display }) =>
+        set(() => fillComputed(latex, book.worked.get(chapter.slug)), display),
+      ),
+      ...(loose.get(chapter) ?? []).map(({ latex }) =>
+        set(() => fillComputed(latex, book.worked.get(chapter.slug)), false),
+      ),
+    ]),
+    (loose.get(undefined) ?? []).map(({ latex }) => set(() => latex, false)),
   ];
   markups.set(book, markup);
   return markup;
+};
+
+const ofFormulas = new Map<string, ReturnType<typeof charactersOfFaces>>();
+
+/** Characters that each face sets in some formulas. Chapters share many; each is looked through once. */
+const charactersOfAll = (formulas: readonly string[]): ReturnType<typeof charactersOfFaces> => {
+  const all: ReturnType<typeof charactersOfFaces> = new Map();
+  for (const html of new Set(formulas)) {
+    const found = ofFormulas.get(html) ?? charactersOfFaces(html);
+    ofFormulas.set(html, found);
+    for (const [face, characters] of found) all.set(face, (all.get(face) ?? new Set()).union(characters));
+  }
+  return all;
 };
 
 /** Characters of one face of formulas. */
@@ -67,7 +75,7 @@ export interface FormulaCharacters {
 
 /** Characters that the book's formulas are set with, by face; without the faces that no formula uses. */
 export const formulaCharacters = (book: Book): FormulaCharacters[] => {
-  const places = formulaMarkup(book).map(charactersOfFaces);
+  const places = formulaMarkup(book).map(charactersOfAll);
   return formulaFaces
     .map((face) => {
       const counts = new Map<string, number>();

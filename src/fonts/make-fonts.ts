@@ -95,7 +95,11 @@ export const makeFonts = async (book: Book, root: string): Promise<string> => {
     else for (const ending of ["woff2", "key"]) rmSync(join(folder, `${name}.${ending}`), { force: true });
   }
   const katexCss = readFileSync(join(katexFolder(), "katex.css"), "utf8");
-  const css = [...faces.map(textFaceCss), fallbackCss, formulaCss(katexCss, formulaMarkup(book).join(""), sets, tagOf)];
+  const css = [
+    ...faces.map(textFaceCss),
+    fallbackCss,
+    formulaCss(katexCss, [...new Set(formulaMarkup(book).flat())].join(""), sets, tagOf),
+  ];
   writeFileSync(join(folder, "fonts.css"), css.join(""));
   return folder;
 };

@@ -1,4 +1,4 @@
-import { fold, namesOf } from "../book/glossary.ts";
+import { fold, foldedNames, type Term } from "../book/glossary.ts";
 import { type Label, labelKey } from "../book/labels.ts";
 import type { PlaceOf } from "../book/yaml-file.ts";
 import { type Finding, placeOf, type Rule } from "./rule.ts";
@@ -22,8 +22,8 @@ export const duplicateId: Rule = {
     }
     yield* twins(notation, "symbol", "content/notation.yaml", notationPlace);
     yield* twins(claims, "claim", "content/claims.yaml", claimPlace);
-    for (const [index, term] of terms.entries()) {
-      const taken = namesOf(terms.slice(0, index));
+    const taken = new Map<string, Term>();
+    for (const term of terms) {
       const names = new Map<string, readonly PropertyKey[]>([
         [term.id, []],
         [term.term, ["term"]],
@@ -37,6 +37,7 @@ export const duplicateId: Rule = {
           message: `Unexpected name "${clash[0]}", expected names that no other term has.`,
           hint: `${taken.get(fold(clash[0]))?.file.path} has it too: merge the two, or take it from one.`,
         };
+      for (const name of foldedNames(term)) taken.set(name, term);
     }
   },
 };

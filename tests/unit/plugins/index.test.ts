@@ -13,9 +13,9 @@ it("lists every plugin of the room, each once", () => {
   const listed = [...names(remarkPlugins("/")), ...names(rehypePlugins)];
   expect(listed.filter((name) => camel.includes(name)).sort()).toEqual(camel.sort());
 });
-it("takes tags out of their paragraphs before all else, and adds the base when every link exists", () => {
+it("turns quotes before tags leave their paragraphs, and adds the base when every link exists", () => {
   const order = names(remarkPlugins("/"));
-  expect(order[0]).toBe("remarkUnravelTags");
+  expect(order.slice(0, 2)).toEqual(["remarkCurlQuotes", "remarkUnravelTags"]);
   expect(order.indexOf("remarkLinkCitations")).toBeLessThan(order.indexOf("remarkAddBase"));
   expect(order.at(-1)).toBe("remarkAddBase");
 });
