@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, type } from "node:os";
+import { cacheFolder } from "./cache-folder.ts";
 import { measureInBrowser } from "./in-browser.ts";
 import { type Race, race, usualPace } from "./race.ts";
 import { readmeBlock, withBlock } from "./readme-block.ts";
 import { type Report, reportFile, targets } from "./report.ts";
 import { tasks } from "./tasks/tasks.ts";
-import { cacheFolder, install, version } from "./tensorflow.ts";
+import { install, version } from "./tensorflow.ts";
 
 /**
  * `npm run bench:labs`: the training labs' own code beside TensorFlow.js, and in the browser; writes labs.json and the table in

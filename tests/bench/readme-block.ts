@@ -46,8 +46,9 @@ export const readmeBlock = ({ command, date, machine, tensorFlow, rounds, races,
   ].join("\n");
 };
 
-/** README.md with the block in the place of the old one. @throws Error when the markers are missing */
+/** README.md with a block in the place of the old one, between the same markers. @throws Error when they are missing */
 export const withBlock = (readme: string, block: string): string => {
+  const [begin = "", end = ""] = [block.split("\n")[0], block.split("\n").at(-1)];
   const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
   if (from < 0 || to < from)
     throw new Error(`Unexpected README.md without ${begin} and ${end}, expected both, in this order.`);

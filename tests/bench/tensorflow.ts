@@ -5,7 +5,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { homedir } from "node:os";
 import { join } from "node:path";
 
 /** What is installed: the whole library, which has the pure JavaScript back end in it, and the WebAssembly back end. */
@@ -77,11 +76,6 @@ export type TensorFlow = {
     readonly adam: (rate: number, beta1: number, beta2: number, epsilon: number) => Optimizer;
   };
 };
-
-/** Where it is put: GROUNDWORK_BENCH_CACHE, else the user's folder of caches. */
-export const cacheFolder = (): string =>
-  process.env["GROUNDWORK_BENCH_CACHE"] ??
-  join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "groundwork-bench");
 
 const moduleFolder = (folder: string): string => join(folder, "node_modules", "@tensorflow");
 const isInstalled = (folder: string): boolean =>

@@ -28,10 +28,10 @@ describe("made-up chapters", () => {
   });
 
   it("come out alike each time, and no two alike", () => {
-    const texts = Array.from({ length: 120 }, (_, at) => markdown(madeChapter(at + 1, 200), dialect));
+    const texts = Array.from({ length: 40 }, (_, at) => markdown(madeChapter(at + 1, 200), dialect));
     expect(new Set(texts).size).toBe(texts.length);
     expect(texts.slice(0, 3)).toEqual([1, 2, 3].map((number) => markdown(madeChapter(number, 200), dialect)));
-    expect(new Set(Array.from({ length: 1000 }, (_, at) => madeChapter(at + 1, 1000).title)).size).toBeGreaterThan(900);
+    expect(new Set(Array.from({ length: 220 }, (_, at) => madeChapter(at + 1, 1000).title)).size).toBeGreaterThan(210);
   });
 
   it("stand in parts of which none is longer than two digits can number", () => {

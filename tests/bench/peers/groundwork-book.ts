@@ -1,6 +1,6 @@
 /** A Groundwork book of made-up chapters in a folder: the code of this repository as it stands, with other content. */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import type { Part } from "../../../src/schemas/part.ts";
@@ -9,7 +9,7 @@ import { type Dialect, markdown } from "./corpus/markdown.ts";
 import { type Place, plan } from "./corpus/plan.ts";
 
 /** What is taken from the repository. */
-const taken = ["src", "public", "astro.config.mjs", "package.json", "tsconfig.json"];
+export const taken = ["src", "public", "astro.config.mjs", "package.json", "tsconfig.json"];
 /** Says that a folder was written by this file, so that it may be written again. */
 const mark = ".made-up-book";
 
@@ -76,11 +76,13 @@ const pageOf = (chapter: MadeChapter, dialect: Dialect): string => {
   return `---\n${stringify(front, { lineWidth: 0 })}---\n\n${markdown(chapter, dialect)}`;
 };
 
-/** Packages of the repository: by hard links where the disk allows it, else as copies. */
+/** Packages of the repository: by hard links where the disk allows it, else as copies; those of an earlier state are replaced. */
 const bringPackages = (root: string, folder: string): void => {
   const from = join(root, "node_modules");
   const to = join(folder, "node_modules");
-  if (existsSync(to)) return;
+  const [ours, theirs] = [from, to].map((packages) => join(packages, ".package-lock.json"));
+  if (ours && theirs && existsSync(theirs) && readFileSync(theirs).equals(readFileSync(ours))) return;
+  rmSync(to, { recursive: true, force: true });
   if (spawnSync("cp", ["-al", from, to]).status !== 0) {
     rmSync(to, { recursive: true, force: true });
     cpSync(from, to, { recursive: true, verbatimSymlinks: true });

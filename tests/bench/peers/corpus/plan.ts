@@ -25,3 +25,6 @@ export const plan = (chapters: number): readonly Place[] => {
     };
   });
 };
+
+/** The chapter whose page is measured: one with neighbors on both sides. */
+export const measured = 3;
