@@ -4,14 +4,20 @@ import { findChromium } from "./src/mermaid/draw-diagrams.ts";
 
 const executablePath = findChromium();
 
-/** Runs of all there is, by what stands on the command line: these alone keep a report. With other words it took some tests. */
+/**
+ * Runs of all there is, by what stands on the command line: these alone keep a report. With other words it took some tests. A run
+ * may be made in parts, `npm run test:access -- --shard=1/8` and so on: together they are a whole.
+ */
 const sweeping = (name: string): boolean => process.env[`GROUNDWORK_${name}`] === "all";
 const whole: Readonly<Record<string, string>> = {
   test: "browser",
   ...(sweeping("AXE") ? { "test every-page": "axe-sweep" } : {}),
   ...(sweeping("ACCESS") ? { "test access": "access-sweep" } : {}),
 };
-const report = whole[process.argv.slice(2).join(" ")];
+const words = process.argv.slice(2);
+const [, part = "", parts = ""] = words.map((word) => /^--shard=(\d+)\/(\d+)$/.exec(word)).find(Boolean) ?? [];
+const run = whole[words.filter((word) => !word.startsWith("--shard=")).join(" ")];
+const suffix = part === "" ? "" : `-${part}-of-${parts}`;
 
 /** Browser tests, on the built `dist/` behind the server of `npm run serve`, in the Chromium that is there. */
 export default defineConfig({
@@ -27,10 +33,10 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [
     ["list"],
-    ...(report ? ([["json", { outputFile: `.cache/tests/${report}.json` }]] as const) : []),
+    ...(run ? ([["json", { outputFile: `.cache/tests/${run}${suffix}.json` }]] as const) : []),
     ["./tests/browser/access/figures.ts"], // .cache/tests/access.json
   ],
-  metadata: { sources: sourcesOfSite(), run: report },
+  metadata: { sources: sourcesOfSite(), run, suffix },
   use: {
     // The server takes the first free port and says which; Playwright puts its address into the environment.
     ...(process.env["GROUNDWORK_URL"] ? { baseURL: process.env["GROUNDWORK_URL"] } : {}),

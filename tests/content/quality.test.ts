@@ -97,6 +97,21 @@ describe("the report of quality", () => {
     expect(keptBy(runs, walk).figures[0]).toMatchObject({ verdict: "broken", text: "9 of 10 stops" });
   });
 
+  it("counts a sweep that was made in parts once all of them are there, and the newer of two", () => {
+    const walk = { promise: "Used by keyboard alone", counts: [access("stops", /stops/)] };
+    const part = (looked: number, commit: string) => ({
+      ...of(commit),
+      figures: [{ what: "stops in view", looked, wrong: 0 }],
+    });
+    put("access.json", part(1, stranger));
+    put("access-1-of-2.json", part(10, newest));
+    expect(keptBy(runs, walk).verdict).toBe("not run");
+    put("access-2-of-2.json", part(20, older));
+    expect(keptBy(runs, walk).figures[0]).toMatchObject({ text: "30 of 30 stops", ran: { since: 3 } });
+    put("access.json", part(5, newest));
+    expect(keptBy(runs, walk).figures[0]).toMatchObject({ text: "5 of 5 stops", ran: { since: 0 } });
+  });
+
   it("asks three engines of a promise, and dates it by the oldest of their runs", () => {
     const engine = (name: string, commit: string, violations = 0) => ({
       engine: name,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Sources } from "../../src/commands/sources.ts";
@@ -33,6 +33,15 @@ const stamps = z.union([
 /** A report that counts, or why there is none. */
 export type Report = { readonly report: unknown; readonly ran: Ran } | { readonly missing: string };
 
+const partSchema = z.object({ suites: z.array(z.unknown()).default([]), figures: z.array(z.unknown()).default([]) });
+
+/** One report of all parts of a run: tests of Playwright, or figures. */
+const joined = (reports: readonly unknown[]): unknown => {
+  if (reports.length === 1) return reports[0];
+  const parts = reports.map((report) => partSchema.parse(report));
+  return { suites: parts.flatMap(({ suites }) => suites), figures: parts.flatMap(({ figures }) => figures) };
+};
+
 /** The reports that there are. One counts if each part of it looked at a commit of this history, with nothing changed beside it. */
 export class Runs {
   readonly #folder: string;
@@ -49,6 +58,18 @@ export class Runs {
     return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
   }
 
+  /** What there is of a run as a whole: its one report, and those of its parts where all of them are there. */
+  #wholes(run: RunName): unknown[][] {
+    const counts = readdirSync(this.#folder).flatMap((name) => {
+      const [, of, count] = /^(.+)-1-of-(\d+)\.json$/.exec(name) ?? [];
+      return of === run ? [Number(count)] : [];
+    });
+    const inParts = counts.map((count) =>
+      Array.from({ length: count }, (_, index) => this.#read(`${run}-${index + 1}-of-${count}`)),
+    );
+    return [[this.#read(run)], ...inParts].filter((parts) => !parts.includes(undefined));
+  }
+
   /** The oldest of what the parts of a run looked at. */
   #oldest(sources: readonly Sources[]): Ran | string {
     const all: Ran[] = [];
@@ -61,13 +82,21 @@ export class Runs {
     return all.sort((one, other) => other.since - one.since)[0] ?? "not run";
   }
 
-  /** The report of a run. Vitest has no place for a note of ours: what it looked at stands in the report of `npm test`. */
+  /** What Vitest looked at stands in the report of `npm test`: it has no place for a note of ours. */
+  #judged(reports: readonly unknown[]): Report {
+    const noted = reports.map((report) => {
+      const parsed = stamps.safeParse(report);
+      return parsed.success ? parsed : stamps.safeParse(this.#read("test"));
+    });
+    const unknown = noted.some(({ success }) => !success);
+    const ran = unknown ? "run on sources that nobody noted" : this.#oldest(noted.flatMap(({ data }) => data ?? []));
+    return typeof ran === "string" ? { missing: ran } : { report: joined(reports), ran };
+  }
+
+  /** The newest report of a run that counts. */
   report(run: RunName): Report {
-    const report = this.#read(run);
-    if (report === undefined) return { missing: "not run" };
-    const parsed = stamps.safeParse(report);
-    const noted = parsed.success ? parsed : stamps.safeParse(this.#read("test"));
-    const ran = noted.success ? this.#oldest(noted.data) : "run on sources that nobody noted";
-    return typeof ran === "string" ? { missing: ran } : { report, ran };
+    const all = existsSync(this.#folder) ? this.#wholes(run).map((reports) => this.#judged(reports)) : [];
+    const age = (one: Report): number => ("missing" in one ? Number.POSITIVE_INFINITY : one.ran.since);
+    return all.sort((one, other) => (age(one) < age(other) ? -1 : 1))[0] ?? { missing: "not run" };
   }
 }

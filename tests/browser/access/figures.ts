@@ -21,7 +21,7 @@ export const holds = (what: string, looked: number, faults: readonly string[]): 
   expect.soft([...faults.slice(0, most), ...rest], what).toEqual([]);
 };
 
-/** Sums what the tests of a sweep noted, and writes it to `.cache/tests/access.json`, unless it was stopped before its end. */
+/** Sums what the tests of a sweep noted, and writes it to `.cache/tests/access.json`, or to that of a part of the sweep, unless it was stopped before its end. */
 export default class FiguresReporter implements Reporter {
   readonly #sums = new Map<string, Figure>();
   #metadata: FullConfig["metadata"] = {};
@@ -40,11 +40,11 @@ export default class FiguresReporter implements Reporter {
   }
 
   onEnd({ status }: FullResult): void {
-    const { run, sources } = this.#metadata;
+    const { run, suffix, sources } = this.#metadata;
     if (run !== "access-sweep" || !["passed", "failed"].includes(status)) return;
     const figures = [...this.#sums.values()].sort((one, other) => one.what.localeCompare(other.what, "en"));
     mkdirSync(".cache/tests", { recursive: true });
-    writeFileSync(".cache/tests/access.json", `${JSON.stringify({ sources, figures }, null, 2)}\n`);
+    writeFileSync(`.cache/tests/access${suffix}.json`, `${JSON.stringify({ sources, figures }, null, 2)}\n`);
   }
 
   printsToStdio(): boolean {
