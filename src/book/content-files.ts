@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { TextFile } from "./text-file.ts";
@@ -11,22 +12,13 @@ const pathsIn = (root: string): string[] =>
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .sort();
 
-/** Text of bytes, with its byte order mark if it has one; undefined when they are not UTF-8. */
-const strictText = (bytes: Uint8Array): string | undefined => {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-};
-
 /** Every text that writers edit, as it is on disk, sorted by path. Files that are not UTF-8 are left out: reading tells of them. */
 export const contentTexts = (root: string): TextFile[] =>
   pathsIn(root)
     .filter((path) => /\.(mdx|md|yaml|bib|svg)$/.test(path) && !isManual(path))
     .flatMap((path) => {
-      const text = strictText(readFileSync(join(root, path)));
-      return text === undefined ? [] : [{ path, text }];
+      const bytes = readFileSync(join(root, path));
+      return isUtf8(bytes) ? [{ path, text: bytes.toString("utf8") }] : [];
     });
 
 /** Paths of the pictures beside the chapters, sorted. */

@@ -33,8 +33,12 @@ const inText = /(?<![\\$])\$([^$\n]+?)\$(?!\$)/g;
 /** Formulas of a string of Markdown that is not part of the chapter's tree: captions, quizzes, claims. */
 export const formulasIn = (text: string): string[] => [...text.matchAll(inText)].map((match) => match[1] ?? "");
 
+const inChapters = new WeakMap<Chapter, readonly Formula[]>();
+
 /** Every formula of a chapter's tree and of the attributes that are shown. */
-export const formulasOf = (chapter: Chapter): Formula[] => {
+export const formulasOf = (chapter: Chapter): readonly Formula[] => {
+  const known = inChapters.get(chapter);
+  if (known) return known;
   const formulas: Formula[] = [];
   visit(chapter.tree, (node) => {
     if (node.type === "math" || node.type === "inlineMath")
@@ -43,6 +47,7 @@ export const formulasOf = (chapter: Chapter): Formula[] => {
   const shown = piecesOf(chapter).filter(({ node }) => node.type !== "text");
   for (const { text, node } of shown)
     for (const latex of formulasIn(text)) formulas.push({ latex, display: false, node });
+  inChapters.set(chapter, formulas);
   return formulas;
 };
 

@@ -1,9 +1,4 @@
-import type { Element, ElementContent, Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import katex, { type KatexOptions } from "katex";
-import rehypeStringify from "rehype-stringify";
-import { unified } from "unified";
-import { visit } from "unist-util-visit";
 
 /** How the book sets formulas, the same wherever one is drawn or checked: visible layout and MathML. */
 export const katexOptions = {
@@ -36,26 +31,27 @@ const untrusted = /\\(href|url|html[A-Z]\w*|includegraphics)/;
 const placed = new Set(["mfrac", "mroot", "msub", "msup", "msubsup", "munder", "mover", "munderover"]);
 
 const application = "\u2061";
-const isApplication = (node: ElementContent): boolean => {
-  if (node.type !== "element" || node.tagName !== "mo") return false;
-  const [text] = node.children;
-  return text?.type === "text" && text.value === application;
-};
-
-const writer = unified().use(rehypeStringify);
+const element = /<(\/?)(\w+)([^>]*)>([^<]*)/g;
 
 /**
- * Takes the invisible sign of application away where it has no place of its own and nothing to apply: KaTeX writes the
+ * MathML without the invisible sign of application where it has no place of its own and nothing to apply: KaTeX writes the
  * function name of `\eta_{\max}` as its letters and that sign, and so gives the script a child too many, which browsers refuse.
  * Input: `<msub><mi>η</mi><mi>max</mi><mo>U+2061</mo></msub>`. Output: `<msub><mi>η</mi><mi>max</mi></msub>`.
  */
-const withMendedScripts = (html: string): string => {
-  if (!html.includes(application)) return html;
-  const tree: Root = fromHtml(html, { fragment: true });
-  visit(tree, "element", (node: Element) => {
-    if (placed.has(node.tagName)) node.children = node.children.filter((child) => !isApplication(child));
+const withMendedScripts = (mathml: string): string => {
+  const open: string[] = [];
+  let dropped = false;
+  return mathml.replaceAll(element, (part, closing: string, name: string, attributes: string, text: string) => {
+    if (closing) {
+      open.pop();
+      const end = dropped ? text : part;
+      dropped = false;
+      return end;
+    }
+    dropped = name === "mo" && text === application && placed.has(open.at(-1) ?? "");
+    if (!attributes.endsWith("/")) open.push(name);
+    return dropped ? "" : part;
   });
-  return writer.stringify(tree);
 };
 
 /**
@@ -63,7 +59,7 @@ const withMendedScripts = (html: string): string => {
  * full-text search, which would find each formula three times (layout, MathML, LaTeX).
  */
 const published = (html: string): string =>
-  withMendedScripts(html)
+  (html.includes(application) ? html.replace(/<math[\s\S]*<\/math>/, withMendedScripts) : html)
     .replaceAll(/( style="[^"]*);"/g, '$1"')
     .replaceAll('<span class="katex">', '<span class="katex" data-pagefind-ignore>');
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { Mistake } from "./book-error.ts";
@@ -23,15 +24,6 @@ export const placeAt = (text: string, offset: number): Place => {
     start = end + 1;
   }
   return { line, column: offset - start + 1 };
-};
-
-const isUtf8 = (bytes: Uint8Array): boolean => {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 };
 
 /** Offset of the first byte that is not UTF-8, or -1. */

@@ -25,8 +25,12 @@ interface Piece {
   readonly node: Node;
 }
 
+const pieced = new WeakMap<Chapter, readonly Piece[]>();
+
 /** Running text of a chapter: text nodes, and the attributes that are shown. */
-export const piecesOf = (chapter: Chapter): Piece[] => {
+export const piecesOf = (chapter: Chapter): readonly Piece[] => {
+  const known = pieced.get(chapter);
+  if (known) return known;
   const pieces: Piece[] = [];
   visit(chapter.tree, "text", (node, _index, _parent: Parent | undefined) => {
     pieces.push({ text: node.value, node });
@@ -36,6 +40,7 @@ export const piecesOf = (chapter: Chapter): Piece[] => {
       const text = attribute(tag, name);
       if (text) pieces.push({ text, node: tag });
     }
+  pieced.set(chapter, pieces);
   return pieces;
 };
 

@@ -1,6 +1,6 @@
 import type { Book } from "../book/book.ts";
 import { contentTexts } from "../book/content-files.ts";
-import { placeAt } from "../book/text-file.ts";
+import { placeAt, type TextFile } from "../book/text-file.ts";
 import type { Finding } from "./rule.ts";
 
 /** Something that no text of the book may hold, wherever it stands. */
@@ -11,9 +11,18 @@ export interface Unwanted {
   readonly hint: string;
 }
 
+const read = new WeakMap<Book, readonly TextFile[]>();
+
+/** The texts of a book as they are on disk. Several rules ask; they are read once. */
+const textsOf = (book: Book): readonly TextFile[] => {
+  const texts = read.get(book) ?? contentTexts(book.root);
+  read.set(book, texts);
+  return texts;
+};
+
 /** The first of each unwanted thing in each file of the content. */
-export const findUnwanted = function* ({ root }: Book, list: readonly Unwanted[]): Iterable<Finding> {
-  for (const { path, text } of contentTexts(root))
+export const findUnwanted = function* (book: Book, list: readonly Unwanted[]): Iterable<Finding> {
+  for (const { path, text } of textsOf(book))
     for (const { pattern, say, hint } of list) {
       const match = pattern.exec(text);
       if (match) yield { file: path, ...placeAt(text, match.index), message: `${say(match)}.`, hint };
