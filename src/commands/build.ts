@@ -10,7 +10,8 @@ import { numberIslands } from "../delivery/number-islands.ts";
 import { protectPages } from "../delivery/protect-pages.ts";
 import { steadyFilters } from "../delivery/steady-filters.ts";
 import { refuseLosses } from "../rules/refuse-losses.ts";
-import { buildIndex } from "../search/build-index.ts";
+import { openIndexer } from "../search/build-index.ts";
+import { indexPages } from "../search/index-pages.ts";
 import { site } from "../site.ts";
 import { noteBuild, sourcesNow } from "./sources.ts";
 
@@ -32,12 +33,13 @@ export const buildSite = async (into = "dist"): Promise<void> => {
   await prepare();
   process.env["GROUNDWORK_PREPARED"] = "1";
   process.env["GROUNDWORK_OUT"] = out;
-  const { build } = await import("astro");
-  await build({ root: process.cwd(), logLevel: "warn" });
+  const base = `/${process.env["BASE"] ?? site.base}/`.replaceAll(/\/+/g, "/");
+  const [{ build }, indexer] = await Promise.all([import("astro"), openIndexer()]);
+  await build({ root: process.cwd(), logLevel: "warn", integrations: [indexPages(indexer, base)] });
   refuseLosses(await currentBook(), out);
   numberIslands(out);
-  protectPages(out, `/${process.env["BASE"] ?? site.base}/`.replaceAll(/\/+/g, "/"));
-  const pages = await buildIndex(out);
+  protectPages(out, base);
+  const pages = await indexer.write(out);
   steadyFilters(join(out, "pagefind"));
   writeFileSync(join(out, ".nojekyll"), "");
   await buildWorker(out, site.offline);
