@@ -43,7 +43,28 @@ export type Multiply = (form: ProductForm, out: Block, a: Block, b: Block, add?:
 export type Exponentials = (data: Floats, start: number, count: number) => void;
 
 /**
- * What does the heavy arithmetic: where arrays come from, how they are multiplied, and exp, which a softmax is made of.
+ * silu: x / (1 + e^-x), smooth (Elfwing, Uchida and Doya 2018). tanh: between -1 and 1, smooth.
+ * leaky-relu: x above zero, a fifth of x below, so that its slope is constant on each side.
+ */
+export type Activation = "silu" | "tanh" | "leaky-relu";
+
+/**
+ * Applies an activation to every number.
+ * @param outputs written from the start of its data; columns after `columns` stay as they are
+ * @param slope rows x columns numbers x; replaced by the slope of the activation at x, which a backward pass needs
+ */
+export type Activate = (
+  activation: Activation,
+  outputs: Pick<Block, "data" | "rows" | "columns" | "stride">,
+  slope: Floats,
+) => void;
+
+/** Multiplies every number of `data` by the one at its place in `factors`, which is as long. */
+export type Scale = (data: Floats, factors: Floats) => void;
+
+/**
+ * What does the heavy arithmetic: where arrays come from, how they are multiplied, exp, which a softmax is made of, and
+ * what stands between the layers of a network.
  */
 export type Engine = {
   readonly name: string;
@@ -51,6 +72,8 @@ export type Engine = {
   readonly allocate: (length: number) => Floats;
   readonly multiply: Multiply;
   readonly exponentials: Exponentials;
+  readonly activate: Activate;
+  readonly scale: Scale;
 };
 
 /** How much memory an engine is asked for. */

@@ -4,8 +4,7 @@
  * so that a training step allocates no memory.
  */
 
-import { type Block, block, type Engine, type Floats } from "./block.ts";
-import { type Activation, activate } from "./layer-activation.ts";
+import { type Activation, type Block, block, type Engine, type Floats } from "./block.ts";
 import { type Random, standardNormal } from "./random.ts";
 
 export type PerceptronPlan = {
@@ -83,8 +82,6 @@ export type Workbench = {
   readonly bends: readonly Block[];
   /** of each layer, rows x outputs: slope of the loss by what the product gives */
   readonly deltas: readonly Block[];
-  /** room for exponentials */
-  readonly power: Floats;
 };
 
 /** Arrays for batches of `rows` inputs. @throws RangeError when rows is not a whole number from 1 */
@@ -103,8 +100,7 @@ export const workbench = ({ plan: { sizes }, engine }: Perceptron, rows: number)
   const inputGradient = made(sizes[0] ?? 0);
   const [input, output, outputGradient] = [values[0], bends.at(-1), deltas.at(-1)];
   if (!input || !output || !outputGradient) throw new RangeError("Unexpected network without a layer.");
-  const power = engine.allocate(rows * Math.max(...sizes));
-  return { rows, input, output, outputGradient, inputGradient, values, valuesAndOne, bends, deltas, power };
+  return { rows, input, output, outputGradient, inputGradient, values, valuesAndOne, bends, deltas };
 };
 
 /** From `bench.input` to `bench.output`, layer by layer: a product with the weights, then the activation. */
@@ -118,7 +114,7 @@ export const forward = ({ plan, engine, layers }: Perceptron, bench: Workbench):
     ];
     if (!layer || !from || !bend) continue;
     engine.multiply("ab", bend, from, layer.weights);
-    if (to) activate(plan.activation, to, bend.data, bench.power, engine.exponentials);
+    if (to) engine.activate(plan.activation, to, bend.data);
   }
 };
 
@@ -137,7 +133,7 @@ export const backward = ({ engine, layers }: Perceptron, bench: Workbench, goal:
     const [bend, before] = [bench.bends[index - 1], bench.deltas[index - 1]];
     if (bend && before) {
       engine.multiply("abT", before, delta, layer.slopes);
-      for (let i = 0; i < before.data.length; i++) before.data[i] = (before.data[i] ?? 0) * (bend.data[i] ?? 0);
+      engine.scale(before.data, bend.data);
     } else if (goal !== "parameters") engine.multiply("abT", bench.inputGradient, delta, layer.slopes);
   }
 };

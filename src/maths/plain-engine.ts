@@ -3,7 +3,8 @@
  * is no SIMD, and the only engine with 64-bit numbers. Loops run along rows, which lie together in memory; four steps
  * of the inner sum are done at once, so that an entry of the result is read and written a quarter as often.
  */
-import { type Block, type Engine, type Exponentials, type Multiply, productSizes } from "./block.ts";
+import { type Block, type Engine, type Exponentials, type Multiply, productSizes, type Scale } from "./block.ts";
+import { activatePlainly } from "./layer-activation.ts";
 
 /** Which entry of A meets row k of B in row i of the result: offset + i * rowStep + k * innerStep. */
 const addRows = (out: Block, a: Block, b: Block, inner: number, rowStep: number, innerStep: number): void => {
@@ -92,10 +93,16 @@ export const plainExponentials: Exponentials = (data, start, count) => {
   for (let i = start; i < start + count; i++) data[i] = Math.exp(data[i] ?? 0);
 };
 
+export const scalePlainly: Scale = (data, factors) => {
+  for (let i = 0; i < data.length; i++) data[i] = (data[i] ?? 0) * (factors[i] ?? 0);
+};
+
 /** The engine that runs everywhere. @param bits 32, or 64 for tests that compare gradients with finite differences */
 export const plainEngine = (bits: 32 | 64 = 32): Engine => ({
   name: `plain ${bits}-bit`,
   allocate: (length) => (bits === 64 ? new Float64Array(length) : new Float32Array(length)),
   multiply: multiplyPlainly,
   exponentials: plainExponentials,
+  activate: activatePlainly,
+  scale: scalePlainly,
 });

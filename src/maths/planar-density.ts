@@ -53,9 +53,13 @@ export const coverage = (data: PlanarData, points: ArrayLike<number>): Coverage 
   for (let i = 0; i < count; i++) {
     const [x, y] = [points[2 * i] ?? NaN, points[2 * i + 1] ?? NaN];
     let [best, least] = [-1, (3 * data.spread) ** 2];
-    for (const [index, center] of data.centers.entries()) {
+    for (let index = 0; index < data.centers.length; index++) {
+      const center = data.centers[index];
+      if (!center) continue;
       const square = (x - center[0]) ** 2 + (y - center[1]) ** 2;
-      if (square <= least) [best, least] = [index, square];
+      if (square > least || Number.isNaN(square)) continue;
+      best = index;
+      least = square;
     }
     if (best < 0) continue;
     on++;

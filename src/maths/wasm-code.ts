@@ -96,8 +96,13 @@ export const four = {
   add: onFour(0xe4),
   subtract: onFour(0xe5),
   multiply: onFour(0xe6),
+  divide: onFour(0xe7),
   min: onFour(0xe8),
   max: onFour(0xe9),
+  /** all bits of a lane where a > b, none elsewhere */
+  greater: onFour(0x44),
+  /** a where the bits of `which` are set, b elsewhere */
+  choose: (a: Code, b: Code, which: Code): Code => [...a, ...b, ...which, ...simd(0x52)],
 };
 
 /** A list with its length before it. */

@@ -87,9 +87,9 @@ export const trainerOf = (
 
   type Seen = Pick<Frame, "density" | "samples" | "onData" | "distance">;
   let seen: (Seen & { readonly at: number }) | undefined;
-  /** What costs as much as some steps; on the way it may be 50 steps old. */
+  /** What costs as much as some steps; on the way it may be 100 steps old. */
   const look = (resting: boolean): Seen => {
-    if (seen && (steps === seen.at || (!resting && steps - seen.at < 50))) return seen;
+    if (seen && (steps === seen.at || (!resting && steps - seen.at < 100))) return seen;
     normalize(mean, judging);
     making.places.at(-1)?.set(noise);
     generate(mean, making);

@@ -5,9 +5,13 @@ import type { Random } from "../../maths/random.ts";
 
 /** waves of the level: sines and cosines of 1/4, 1/2, 1 and 2 turns over all levels */
 const levelWaves = [0.25, 0.5, 1, 2];
-/** waves of the place, in turns a unit times 2 pi: they let a small network see fine detail (Tancik and others 2020) */
-const placeWaves = [2, 4];
-const inputs = 2 + 4 * placeWaves.length + 2 * levelWaves.length + 3;
+/**
+ * The place goes in as it is and as waves, which let a small network see fine detail (Tancik and others 2020): one of so
+ * many turns a unit, times 2 pi, and others, each twice as short as the one before.
+ */
+const longestWave = 2;
+const placeWaves = 2;
+const inputs = 2 + 4 * placeWaves + 2 * levelWaves.length + 3;
 export const hidden = 64;
 
 /** 21 numbers in, two hidden layers, two numbers out: a guess for each coordinate. */
@@ -45,11 +49,16 @@ export const writeInput = (
   let at = row * stride;
   data[at++] = x;
   data[at++] = y;
-  for (const wave of placeWaves) {
-    data[at++] = Math.sin(wave * x);
-    data[at++] = Math.cos(wave * x);
-    data[at++] = Math.sin(wave * y);
-    data[at++] = Math.cos(wave * y);
+  let [sinX, cosX] = [Math.sin(longestWave * x), Math.cos(longestWave * x)];
+  let [sinY, cosY] = [Math.sin(longestWave * y), Math.cos(longestWave * y)];
+  for (let wave = 0; wave < placeWaves; wave++) {
+    data[at++] = sinX;
+    data[at++] = cosX;
+    data[at++] = sinY;
+    data[at++] = cosY;
+    // Sine and cosine of the double angle follow from those of the angle.
+    [sinX, cosX] = [2 * sinX * cosX, 1 - 2 * sinX * sinX];
+    [sinY, cosY] = [2 * sinY * cosY, 1 - 2 * sinY * sinY];
   }
   const width = 2 * levelWaves.length;
   for (let i = 0; i < width; i++) data[at++] = table[level * width + i] ?? 0;

@@ -168,9 +168,9 @@ export const trainerOf = (
   const currentWalk = (resting: boolean): Walked => {
     const { sampler, walk, scale, class: condition } = state;
     const of = [sampler, walk, scale, condition].join("|");
-    // On the way, a few steps of training change little: samples may be up to 150 steps old.
+    // On the way, a few steps of training change little: samples may be up to 240 steps old.
     const old = steps - (walked?.steps ?? -Infinity);
-    if (walked && walked.of === of && (old === 0 || (!resting && old < 150))) return walked;
+    if (walked && walked.of === of && (old === 0 || (!resting && old < 240))) return walked;
     const stops = stopsOf(state);
     const made = walkBack(guesser, stops, sampler === "ddpm", guidanceOf(state), first.seed + 5_000_000);
     const samples = made.places.subarray(-2 * cloudSize);

@@ -3,8 +3,8 @@ import type { LabMemory } from "./lab-memory.svelte.ts";
 import type { Answer } from "./training.ts";
 import { type Progress, type SessionPlan, trainingSession } from "./training-session.ts";
 
-/** Milliseconds of training for each frame of the screen: what is left of a sixtieth of a second pays for the worker's frame. */
-const slice = 13;
+/** Milliseconds of the worker for each frame of the screen: what is left of a sixtieth of a second pays for the messages. */
+const slice = 15;
 /** Milliseconds for which numbers and curves stand still while pictures run: who reads cannot follow faster. */
 const reading = 100;
 /** The same for readers who asked for less motion: the picture changes about twice a second. */

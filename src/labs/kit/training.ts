@@ -24,7 +24,7 @@ export type Question<State> = {
   | { readonly ask: "begin"; readonly state: State }
   | { readonly ask: "tune"; readonly state: State }
   | { readonly ask: "act"; readonly name: string }
-  /** trains up to a step, but no longer than some milliseconds */
+  /** trains up to a step, but so that it answers after some milliseconds, a usual frame included */
   | { readonly ask: "train"; readonly until: number; readonly milliseconds: number }
 );
 
@@ -46,6 +46,8 @@ export const answering = <State, Frame>(
 ): ((question: Question<State>) => Answer<Frame>) => {
   let trainer: Trainer<State, Frame> | undefined;
   let steps = 0;
+  /** what the last two frames cost: now and then one takes longer, and the next slice shall not pay for it */
+  let costs: readonly [number, number] = [0, 0];
   return (question) => {
     if (question.ask === "begin") {
       trainer = begin(question.state);
@@ -56,17 +58,21 @@ export const answering = <State, Frame>(
     if (question.ask === "act") trainer.act?.(question.name);
     const before = steps;
     const start = now();
-    if (question.ask === "train")
-      while (steps < question.until && trainer.sound() && (steps === before || now() - start < question.milliseconds)) {
+    if (question.ask === "train") {
+      const slice = question.milliseconds - Math.min(...costs, question.milliseconds / 2);
+      while (steps < question.until && trainer.sound() && (steps === before || now() - start < slice)) {
         trainer.step();
         steps++;
       }
+    }
     const milliseconds = now() - start;
     const resting = question.ask !== "train" || steps >= question.until || !trainer.sound();
+    const frame = trainer.frame(resting);
+    costs = [costs[1], now() - start - milliseconds];
     return {
       run: question.run,
       steps,
-      frame: trainer.frame(resting),
+      frame,
       sound: trainer.sound(),
       taken: steps - before,
       milliseconds,
