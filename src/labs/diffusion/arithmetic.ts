@@ -37,10 +37,10 @@ export const arithmeticBack = (way: Paths, index: number, level: number, schedul
   const stop = stopAt(way.stops, level);
   const [here, guess] = [placeOnPath(way, index, stop), guessOnPath(way, index, stop)];
   const from = way.stops[stop] ?? 0;
-  if (!guess) return `at level 0 it has arrived: ${pair(here)}`;
+  if (!guess) return `At level 0 it has arrived: ${pair(here)}`;
   const next = way.stops[stop + 1] ?? 0;
   const [signal, lower] = [schedule[from] ?? 1, schedule[next] ?? 1];
-  const told = `at level ${from} it is at ${pair(here)}, and the network takes ${pair(guess)} for its data`;
+  const told = `At level ${from} it is at ${pair(here)}, and the network takes ${pair(guess)} for its data`;
   const to = placeOnPath(way, index, stop + 1);
   if (way.fresh) return `${told}; the step to level ${next}, with fresh noise, leads to ${pair(to)}`;
   const noise: Spot = [guessedNoise(guess[0], here[0], signal), guessedNoise(guess[1], here[1], signal)];

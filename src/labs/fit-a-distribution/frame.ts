@@ -21,14 +21,16 @@ export const shareScales: Readonly<Record<Measure, Scale>> = {
   wasserstein: scaleLinear([0, 1], [floor, frame.top]),
 };
 
+/** Heights on paper, held within a picture's height above and below the axes: curves leave the picture and are cut off. */
 const inside = (height: number, scale: Scale): number => {
   const [bottom = 0, top = 0] = scale.range();
-  return Number.isFinite(height) ? Math.min(bottom, Math.max(top, scale(height))) : height > 0 ? top : bottom;
+  const [lowest, highest] = [2 * bottom - top, 2 * top - bottom];
+  return Number.isFinite(height) ? Math.min(lowest, Math.max(highest, scale(height))) : height > 0 ? highest : lowest;
 };
 const points = (xs: readonly number[], heights: readonly number[], scale: Scale): string[] =>
   heights.map((height, i) => `${x(xs[i] ?? 0).toFixed(1)} ${inside(height, scale).toFixed(1)}`);
 
-/** A curve as the path of an SVG, kept within the picture. */
+/** A curve as the path of an SVG, to be cut off at the axes. */
 export const pathOf = (xs: readonly number[], heights: readonly number[], scale: Scale): string =>
   `M${points(xs, heights, scale).join("L")}`;
 /** The area between two curves, or between a curve and zero. */

@@ -69,7 +69,7 @@ describe("the denoiser in training", () => {
       const way = look({ sampler, walk: 10 });
       const next = placeOnPath(way, 3, 5).map((value) => numeral(value));
       expect(arithmeticBack(way, 3, 60, schedule).endsWith(` (${next.join(", ")})`)).toBe(true);
-      expect(arithmeticBack(way, 3, 0, schedule)).toMatch(/^at level 0 it has arrived/);
+      expect(arithmeticBack(way, 3, 0, schedule)).toMatch(/^At level 0 it has arrived/);
       expect(guessOnPath(way, 3, 10)).toBeUndefined();
     }
   });
