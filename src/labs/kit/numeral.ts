@@ -12,9 +12,9 @@ export const numeral = (value: number, digits = 2): string => {
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 };
 
-/** A share as a percentage: 0.456 gives "46 %"; a small share that is not zero never reads as 0 %. */
+/** A share as a percentage: 0.456 gives "46 %"; a small share that is not zero never reads as 0 %. Lines break before or after it. */
 export const percent = (share: number): string => {
-  if (share > 0 && share < 0.005) return "< 1 %";
-  if (share < 1 && share > 0.995) return "> 99 %";
+  if (share > 0 && share < 0.005) return "<\u00a01\u00a0%";
+  if (share < 1 && share > 0.995) return ">\u00a099\u00a0%";
   return `${numeral(100 * share, 0)} %`;
 };

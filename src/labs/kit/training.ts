@@ -46,7 +46,7 @@ export const answering = <State, Frame>(
 ): ((question: Question<State>) => Answer<Frame>) => {
   let trainer: Trainer<State, Frame> | undefined;
   let steps = 0;
-  /** what the last two frames cost: now and then one takes longer, and the next slice shall not pay for it */
+  /** what the last two frames cost: now and then one takes longer, and no slice shall pay more than an eighth for that */
   let costs: readonly [number, number] = [0, 0];
   return (question) => {
     if (question.ask === "begin") {
@@ -59,7 +59,7 @@ export const answering = <State, Frame>(
     const before = steps;
     const start = now();
     if (question.ask === "train") {
-      const slice = question.milliseconds - Math.min(...costs, question.milliseconds / 2);
+      const slice = question.milliseconds - Math.min(...costs, question.milliseconds / 8);
       while (steps < question.until && trainer.sound() && (steps === before || now() - start < slice)) {
         trainer.step();
         steps++;

@@ -24,8 +24,8 @@ describe("a numeral", () => {
 describe("a percentage", () => {
   it("is rounded, but never to zero or to one hundred when it is not", () => {
     expect(percent(0.456)).toBe("46 %");
-    expect(percent(0.0006)).toBe("< 1 %");
-    expect(percent(0.9999)).toBe("> 99 %");
+    expect(percent(0.0006)).toBe("<\u00a01\u00a0%");
+    expect(percent(0.9999)).toBe(">\u00a099\u00a0%");
     expect(percent(0)).toBe("0 %");
     expect(percent(1)).toBe("100 %");
   });

@@ -48,12 +48,12 @@ describe("a worker that trains", () => {
   it("trains up to a step, or until its time is over, and makes at least one step", () => {
     const answer = ready();
     expect(answer({ run: 1, ask: "train", until: 7, milliseconds: 100 })).toMatchObject({ steps: 7, taken: 7 });
-    expect(answer({ run: 1, ask: "train", until: 99, milliseconds: 5 }).taken).toBe(4);
+    expect(answer({ run: 1, ask: "train", until: 99, milliseconds: 5 }).taken).toBe(5);
     expect(answer({ run: 1, ask: "train", until: 99, milliseconds: 0 }).taken).toBe(1);
-    expect(answer({ run: 1, ask: "train", until: 12, milliseconds: 5 })).toMatchObject({ steps: 12, taken: 0 });
+    expect(answer({ run: 1, ask: "train", until: 13, milliseconds: 5 })).toMatchObject({ steps: 13, taken: 0 });
   });
 
-  it("leaves time for a usual frame, though never more than half, and none for a frame that took longer once", () => {
+  it("leaves time for a usual frame, though never more than an eighth, and none for a frame that took longer once", () => {
     let [time, cost] = [0, 0];
     const answer = answering(
       (state: State): Trainer<State, Frame> => {
@@ -73,12 +73,12 @@ describe("a worker that trains", () => {
       () => time,
     );
     answer({ run: 1, ask: "begin", state: { start: 0 } });
-    const taken = (): number => answer({ run: 1, ask: "train", until: 1000, milliseconds: 15 }).taken;
+    const taken = (): number => answer({ run: 1, ask: "train", until: 1000, milliseconds: 40 }).taken;
     const paces = [0, 50, 3, 3, 3, 50, 50, 50].map((next) => {
       cost = next;
       return taken();
     });
-    expect(paces).toEqual([15, 15, 15, 12, 12, 12, 12, 8]);
+    expect(paces).toEqual([40, 40, 40, 37, 37, 37, 37, 35]);
   });
 
   it("passes on knobs and actions without training, and begins anew when told", () => {
