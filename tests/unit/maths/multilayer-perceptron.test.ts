@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Engine } from "../../../src/maths/block.ts";
-import type { Activation } from "../../../src/maths/layer-activation.ts";
+import type { Activation, Engine } from "../../../src/maths/block.ts";
 import {
   backward,
   forward,
