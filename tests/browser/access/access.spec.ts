@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { laidOut } from "../laid-out.ts";
 import { landsInView } from "./anchors.ts";
 import { showsInForcedColors } from "./forced-colors.ts";
 import { takeTools } from "./in-page.ts";
@@ -29,6 +30,7 @@ for (const path of visited)
     await walks(page, isSweep);
     await opensAndCloses(page);
     await landsInView(page, path, baseURL ?? "");
+    await laidOut(page);
     await showsInForcedColors(page);
     await growsByRoot(page);
     if (["models/", "claims/"].includes(path)) await emptyListPassesAxe(page);

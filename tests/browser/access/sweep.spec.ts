@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { builtPages } from "../built-pages.ts";
+import { laidOut } from "../laid-out.ts";
 import { wideness } from "../pages/reflow.ts";
 import { holds } from "./figures.ts";
 import { fullestPages } from "./fullest.ts";
@@ -15,6 +16,7 @@ for (const path of isSweep ? fullestPages() : [])
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.goto(path);
     await page.evaluate(() => document.fonts.ready);
+    await laidOut(page);
     const faults: string[] = [];
     for (let width = 320; width <= 1440; width += 1) {
       await page.setViewportSize({ width, height: 900 });
@@ -32,6 +34,7 @@ test.describe("with letters of twice the size by the browser's setting", () => {
       const page = await browser.newPage({ reducedMotion: "reduce" });
       await page.goto(`${baseURL}${path}`);
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
+      await laidOut(page);
       await takeTools(page);
       await staysWholeIn(page, "text at 200 % by the browser's setting");
       await browser.close();

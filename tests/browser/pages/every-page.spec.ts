@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { builtPages, chapterPages } from "../built-pages.ts";
+import { laidOut } from "../laid-out.ts";
 import { passesAxe, viewsOf } from "./axe.ts";
 import { listen } from "./complaints.ts";
 import { prints } from "./print.ts";
@@ -36,6 +37,7 @@ for (const path of builtPages)
     await page.evaluate(readToTheEnd);
     await isLight?.();
     for (const lab of await page.locator(".lab[data-lab]").all()) await expect(lab).toHaveAttribute("data-live");
+    await laidOut(page);
     await reflows(page);
     if (isChapter) {
       await answersQuiz(page);

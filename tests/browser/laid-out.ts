@@ -1,0 +1,12 @@
+import type { Page } from "@playwright/test";
+
+/**
+ * Lays out the page that is open as a whole. What is out of sight is left for later (src/styles/out-of-sight.css), and a
+ * question about all of it, as whether anything is too wide, would be answered of the parts near the window alone.
+ */
+export const laidOut = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { content-visibility: visible !important; }");
+    document.adoptedStyleSheets.push(sheet);
+  });
