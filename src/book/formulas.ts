@@ -51,6 +51,15 @@ export const formulasOf = (chapter: Chapter): readonly Formula[] => {
   return formulas;
 };
 
+/** Whether a formula stands where the first screen shows it: in the question, the outcomes or the first three paragraphs. */
+export const opensWithFormula = (chapter: Chapter): boolean => {
+  const { question, outcomes } = chapter.front;
+  if ([question, ...outcomes.map(({ text }) => text)].some((text) => formulasIn(text).length > 0)) return true;
+  const paragraphs = chapter.tree.children.filter(({ type }) => type === "paragraph");
+  const end = paragraphs.slice(0, 3).at(-1)?.position?.end.offset ?? 0;
+  return formulasOf(chapter).some(({ node }) => (node.position?.start.offset ?? Number.POSITIVE_INFINITY) < end);
+};
+
 /** A formula outside the running text of chapters. */
 export interface LooseFormula extends Place {
   readonly file: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fillComputed, formulasIn, formulasOf, looseFormulas } from "../../../src/book/formulas.ts";
+import { fillComputed, formulasIn, formulasOf, looseFormulas, opensWithFormula } from "../../../src/book/formulas.ts";
 import { soundBook } from "../sound-book.ts";
 import { chapterOf } from "./chapter-of-text.ts";
 
@@ -36,6 +36,19 @@ describe("formulasOf", () => {
       ["y", true],
       ["z", false],
     ]);
+  });
+});
+
+describe("opensWithFormula", () => {
+  const plain = "Words.\n\n";
+  it("tells whether the first three paragraphs hold a formula, or what stands between them", () => {
+    expect(opensWithFormula(chapterOf("A $x$.\n"))).toBe(true);
+    expect(opensWithFormula(chapterOf(`${plain}$$\ny\n$$\n\n${plain}${plain}`))).toBe(true);
+    expect(opensWithFormula(chapterOf(`${plain}${plain}Of $x$.\n`))).toBe(true);
+  });
+  it("leaves out what stands further down, and chapters without any", () => {
+    expect(opensWithFormula(chapterOf(`${plain}${plain}${plain}A $x$.\n`))).toBe(false);
+    expect(opensWithFormula(chapterOf(plain))).toBe(false);
   });
 });
 
