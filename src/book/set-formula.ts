@@ -1,4 +1,5 @@
 import katex, { type KatexOptions } from "katex";
+import { joinNames, spelledOut } from "./join-names.ts";
 
 /** How the book sets formulas, the same wherever one is drawn or checked: visible layout and MathML. */
 export const katexOptions = {
@@ -59,7 +60,10 @@ const withMendedScripts = (mathml: string): string => {
  * full-text search, which would find each formula three times (layout, MathML, LaTeX).
  */
 const published = (html: string): string =>
-  (html.includes(application) ? html.replace(/<math[\s\S]*<\/math>/, withMendedScripts) : html)
+  (html.includes(application) || spelledOut.test(html)
+    ? html.replace(/<math[\s\S]*<\/math>/, (mathml) => joinNames(withMendedScripts(mathml)))
+    : html
+  )
     .replaceAll(/( style="[^"]*);"/g, '$1"')
     .replaceAll('<span class="katex">', '<span class="katex" data-pagefind-ignore>');
 

@@ -55,6 +55,13 @@ test("no formula's MathML is empty: beside its source it has signs to read", () 
   expect(empty).toEqual([]);
 });
 
+test("a word in a formula is one name, so that it is not spelled out when it is read aloud", () => {
+  const spelled = pages.flatMap(({ path, html }) =>
+    [...html.matchAll(/(?:<mi mathvariant="normal">[A-Za-z]<\/mi>){2,}/g)].map(([letters]) => `${path}: ${letters}`),
+  );
+  expect(spelled).toEqual([]);
+});
+
 test("no formula failed: no error class, no error colour", () => {
   expect(pages.filter(({ html }) => /katex-error|#cc0000|color:red/i.test(html)).map(({ path }) => path)).toEqual([]);
 });
