@@ -34,6 +34,8 @@ const lookAtMarks = (): Seen => {
   }
 
   for (const drawing of document.querySelectorAll("main svg:not(.katex svg)")) {
+    /** lines of one class and color: how opaque each is, and what is wrong with those that are too faint */
+    const lines = new Map<string, { readonly shares: Set<number>; readonly faint: string[]; seen: boolean }>();
     const kinds = "path, line, polyline, polygon, circle, ellipse, rect, text";
     for (const shape of drawing.querySelectorAll<SVGGraphicsElement>(kinds)) {
       if (!shown(shape) || shape.closest("defs, clipPath, mask, pattern, marker")) continue;
@@ -50,9 +52,19 @@ const lookAtMarks = (): Seen => {
       // A filled shape without a line may be a ground for others; lines and words have to be seen.
       const isLine = style.fill === "none" && inks.length > 0;
       if (!isWord && !isLine) continue;
-      if (!inks.some(([color, share]) => against(drawing, color, share) >= (isWord ? 4.5 : 3)))
-        faults.push(`${name(shape)} of ${name(drawing)}: ${inks.map(([color, share]) => `${color} × ${share}`)}`);
+      const seen = inks.some(([color, share]) => against(drawing, color, share) >= (isWord ? 4.5 : 3));
+      const fault = `${name(shape)} of ${name(drawing)}: ${inks.map(([color, share]) => `${color} × ${share}`)}`;
+      if (isWord && !seen) faults.push(fault);
+      if (isWord) continue;
+      const key = `${shape.getAttribute("class")} ${style.stroke}`;
+      const alike = lines.get(key) ?? { shares: new Set(), faint: [], seen: false };
+      lines.set(key, alike);
+      alike.shares.add(Number((alpha * Number(style.strokeOpacity)).toFixed(3)));
+      alike.seen ||= seen;
+      if (!seen) alike.faint.push(fault);
     }
+    // Three shades or more are a scale from nothing to much: its fullest step has to be seen.
+    for (const { shares, faint, seen } of lines.values()) if (shares.size < 3 || !seen) faults.push(...faint);
   }
 
   for (const mark of document.querySelectorAll("main [data-mark]")) {

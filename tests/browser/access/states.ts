@@ -27,5 +27,9 @@ export const emptyListPassesAxe = async (page: Page): Promise<void> => {
   await page.locator('.list-filter [name="q"]').fill("nothing has this name");
   await expect(page.locator("[data-list-item]:visible")).toHaveCount(0);
   await expect(page.locator(".list-filter").getByRole("status")).toHaveText(/^0 of \d+/);
+  // Axe looks for its way through thousands of elements that it will not judge, since they are hidden.
+  await page.evaluate(() => {
+    for (const item of document.querySelectorAll("[data-list-item]")) item.remove();
+  });
   await passesAxe(page, "the list that shows nothing", ["main"]);
 };
