@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { test } from "@playwright/test";
-import * as speech from "speech-rule-engine";
+import speech from "speech-rule-engine";
 import { builtPages } from "../built-pages.ts";
 import { holds } from "./figures.ts";
 import { isSweep } from "./visited.ts";
