@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { z } from "zod";
 import { type Change, changesSchema } from "../schemas/change.ts";
 import { type Claim, claimsSchema } from "../schemas/claim.ts";
 import { type NotationSymbol, notationSchema } from "../schemas/notation.ts";
@@ -20,6 +21,7 @@ import { readExperiments, readLabs } from "./labs.ts";
 import { readQuality } from "./quality.ts";
 import { readPaths } from "./reading-paths.ts";
 import { readRedirects } from "./redirects.ts";
+import { contentsOf, remembered } from "./remembered.ts";
 import { type Reports, readReports } from "./reports.ts";
 import { readTextFile } from "./text-file.ts";
 import { readWorked } from "./worked-values.ts";
@@ -92,12 +94,20 @@ export const readBook = async (root: string, codeRoot = root): Promise<Book> => 
     mistakes.push(mistake);
   };
   const content = join(root, "content");
-  const text = (name: string) => readTextFile(root, join(content, name), report);
-  const located = readYaml(text("parts.yaml"), partsSchema, "parts", report);
+  /** What a file or folder of the content says: read now, or remembered while not a byte of it has changed. */
+  const once = <Value>(name: string, read: (told: typeof report) => Value, beside: unknown = undefined): Value => {
+    const path = join(content, name);
+    return remembered(path, `${JSON.stringify(beside)}\0${contentsOf(path)}`, report, read);
+  };
+  const rows = <Schema extends z.ZodType>(name: string, schema: Schema) =>
+    once(`${name}.yaml`, (told) =>
+      readYaml(readTextFile(root, join(content, `${name}.yaml`), told), schema, name, told),
+    );
+  const located = rows("parts", partsSchema);
   const parts = located?.value ?? [];
-  const claims = readYaml(text("claims.yaml"), claimsSchema, "claims", report);
-  const notation = readYaml(text("notation.yaml"), notationSchema, "notation", report);
-  const paths = readPaths(root, report);
+  const claims = rows("claims", claimsSchema);
+  const notation = rows("notation", notationSchema);
+  const paths = once("paths.yaml", (told) => readPaths(root, told));
   const redirects = readRedirects(root, report);
   const partFolders = parts.map(({ number, slug }) => `${number}-${slug}`);
   for (const name of foldersOf(join(content, "chapters")).filter((one) => located && !partFolders.includes(one)))
@@ -124,7 +134,11 @@ export const readBook = async (root: string, codeRoot = root): Promise<Book> => 
         });
         return [];
       }
-      const chapter = readChapter(root, join(folder, name), part, Number(order), slug, report);
+      const chapter = once(
+        `chapters/${part.number}-${part.slug}/${name}`,
+        (told) => readChapter(root, join(folder, name), part, Number(order), slug, told),
+        part,
+      );
       return chapter ? [chapter] : [];
     });
   });
@@ -140,20 +154,26 @@ export const readBook = async (root: string, codeRoot = root): Promise<Book> => 
     parts,
     partPlace: located?.place ?? nowhere,
     chapters,
-    works: readBibliography(text("references.bib"), report),
-    terms: readGlossary(root, join(content, "glossary"), report),
+    works: once("references.bib", (told) =>
+      readBibliography(readTextFile(root, join(content, "references.bib"), told), told),
+    ),
+    terms: once("glossary", (told) => readGlossary(root, join(content, "glossary"), told)),
     notation: notation?.value ?? [],
     notationPlace: notation?.place ?? nowhere,
     claims: claims?.value ?? [],
     claimPlace: claims?.place ?? nowhere,
-    changes: (readYaml(text("changes.yaml"), changesSchema, "changes", report)?.value ?? []).toReversed(),
-    foundBy: readFoundBy(root, chapters, report),
+    changes: (rows("changes", changesSchema)?.value ?? []).toReversed(),
+    foundBy: once(
+      "found-by.yaml",
+      (told) => readFoundBy(root, chapters, told),
+      chapters.map(({ slug, headings }) => [slug, headings.map(({ id }) => id)]),
+    ),
     paths: paths?.value ?? [],
     pathPlace: paths?.place ?? nowhere,
     redirects: redirects?.value ?? [],
     redirectPlace: redirects?.place ?? nowhere,
-    data: readData(root, join(content, "data"), report),
-    reports: readReports(root, report),
+    data: once("data", (told) => readData(root, join(content, "data"), told)),
+    reports: once("reports", (told) => readReports(root, told)),
     quality: readQuality(root, report),
     labels: new Map(allLabels.map((label) => [labelKey(label), label])),
     allLabels,

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { AstroIntegration } from "astro";
 import sirv from "sirv";
 import { makeFonts } from "../fonts/make-fonts.ts";
-import { drawMissing } from "../mermaid/draw-missing.ts";
+import { drawMissing, isAllDrawn } from "../mermaid/draw-missing.ts";
 import { mistakesOf } from "../rules/index.ts";
 import { BookError } from "./book-error.ts";
 import { currentBook, forgetBook } from "./current-book.ts";
@@ -16,6 +16,9 @@ export const prepare = async (): Promise<void> => {
   if (mistakes.length > 0) throw new BookError(mistakes);
 };
 
+/** Milliseconds without a change after which the whole book is held against the rules: they take longer than a page. */
+const rest = 800;
+
 /** Puts the book before Astro's build, and the same rules behind the preview of authors, as an overlay. */
 export const groundwork = (): AstroIntegration => ({
   name: "groundwork",
@@ -27,16 +30,24 @@ export const groundwork = (): AstroIntegration => ({
       updateConfig({ vite: { resolve: { alias: { "groundwork:fonts": resolve(".cache/fonts/fonts.css") } } } });
     },
     "astro:server:setup": ({ server }) => {
+      let resting: NodeJS.Timeout | undefined;
       const changed = async (file: string): Promise<void> => {
         if (!/[\\/](content|src[\\/](maths|worked|figures))[\\/]/.test(file)) return;
         forgetBook();
-        try {
-          await prepare();
-          server.hot.send({ type: "full-reload" });
-        } catch (error) {
+        const tell = (error: unknown): void => {
           const message = error instanceof Error ? error.message : String(error);
           console.error(message);
           server.hot.send({ type: "error", err: { message, stack: "" } });
+        };
+        try {
+          const book = await currentBook();
+          // The page comes at once, and what is wrong with it when the author rests. What is not drawn yet cannot be shown.
+          if (book.mistakes.length > 0 || !isAllDrawn(book, process.cwd())) await prepare();
+          server.hot.send({ type: "full-reload" });
+          clearTimeout(resting);
+          resting = setTimeout(() => prepare().catch(tell), rest);
+        } catch (error) {
+          tell(error);
         }
       };
       // The full-text index is made of built pages: the preview searches those of the last build.

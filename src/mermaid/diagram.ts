@@ -20,12 +20,17 @@ export const hashOf = (source: string): string =>
     .digest("hex")
     .slice(0, 16);
 
-/** The Mermaid fences of a tree. */
-export const diagramsOf = (tree: Root): Diagram[] => {
+const found = new WeakMap<Root, readonly Diagram[]>();
+
+/** The Mermaid fences of a tree, which is searched once. */
+export const diagramsOf = (tree: Root): readonly Diagram[] => {
+  const known = found.get(tree);
+  if (known) return known;
   const diagrams: Diagram[] = [];
   visit(tree, "code", (node) => {
     if (node.lang === "mermaid") diagrams.push({ source: node.value, hash: hashOf(node.value), node });
   });
+  found.set(tree, diagrams);
   return diagrams;
 };
 

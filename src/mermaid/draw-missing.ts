@@ -11,6 +11,13 @@ interface Placed {
   readonly diagram: Diagram;
 }
 
+const placedIn = (book: Book): Placed[] =>
+  book.chapters.flatMap((chapter) => diagramsOf(chapter.tree).map((diagram) => ({ chapter, diagram })));
+
+/** Whether every diagram of the book has its stored drawing. */
+export const isAllDrawn = (book: Book, root: string): boolean =>
+  placedIn(book).every(({ diagram }) => drawingOf(root, diagram.hash) !== undefined);
+
 const notDrawn = ({ chapter, diagram }: Placed, message: string, hint: string): Mistake => ({
   rule: "diagram-not-drawn",
   file: chapter.file.path,
@@ -27,9 +34,7 @@ const notDrawn = ({ chapter, diagram }: Placed, message: string, hint: string): 
  * @throws BookError when something must be drawn and no browser is there, naming each diagram, or when the drawing of one hangs
  */
 export const drawMissing = async (book: Book, root: string, forget = false): Promise<string> => {
-  const all: Placed[] = book.chapters.flatMap((chapter) =>
-    diagramsOf(chapter.tree).map((diagram) => ({ chapter, diagram })),
-  );
+  const all = placedIn(book);
   const missing = all.filter(({ diagram }) => drawingOf(root, diagram.hash) === undefined);
   const gone = forget ? forgetDrawings(root, new Set(all.map(({ diagram }) => diagram.hash))) : 0;
   if (missing.length === 0) return `${all.length} diagrams, all drawn${gone ? `; ${gone} old ones deleted` : ""}.`;

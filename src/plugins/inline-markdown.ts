@@ -32,17 +32,17 @@ const processor = unified()
 const set = async (markdown: string, chapter: string | undefined): Promise<string> =>
   String(await processor.process(new VFile({ value: markdown, data: chapter ? { chapter } : {} })));
 
-/** What a chapter has a say in: citations lead to its list of sources, and its computed numbers fill formulas. */
-const ofChapter = /@|\\computed/;
-
-const known = new WeakMap<Book, Map<string, Promise<string>>>();
+// Kept for as long as the works that citations name: an author who writes one chapter changes none of it.
+const known = new WeakMap<Book["works"], Map<string, Promise<string>>>();
 
 /** HTML of a piece of Markdown that stands in an attribute or a data file. Symbols and claims stand on many pages; each is set once. */
 export const blockMarkdown = async (markdown: string, chapter?: string): Promise<string> => {
-  const book = await currentBook();
-  const settings = known.get(book) ?? new Map<string, Promise<string>>();
-  known.set(book, settings);
-  const key = JSON.stringify([markdown, ofChapter.test(markdown) ? chapter : undefined]);
+  if (markdown.includes("\\computed")) return set(markdown, chapter);
+  const { works } = await currentBook();
+  const settings = known.get(works) ?? new Map<string, Promise<string>>();
+  known.set(works, settings);
+  // Citations lead to the chapter's own list of sources; in all else a chapter has no say.
+  const key = JSON.stringify([markdown, markdown.includes("@") ? chapter : undefined]);
   const html = settings.get(key) ?? set(markdown, chapter);
   settings.set(key, html);
   return html;

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readBook } from "../../../src/book/book.ts";
+import { type Book, readBook } from "../../../src/book/book.ts";
 import { soundBook, soundRoot } from "../sound-book.ts";
 import { front } from "./chapter-of-text.ts";
 
@@ -38,6 +38,44 @@ describe("readBook", () => {
       writeFileSync(join(root, "content/chapters/2-sums", name, "index.mdx"), `${front}Text.\n`);
     }
     expect((await readBook(root)).chapters.map(({ number }) => number)).toEqual(["1.1", "2.1", "2.2", "2.10"]);
+  });
+  it("is read anew where a file has changed, and not where none has", async () => {
+    const before = await readBook(root);
+    const file = join(root, "content/chapters/2-sums/01-total/index.mdx");
+    writeFileSync(file, readFileSync(file, "utf8").replace("A total adds", "A total gathers"));
+    const after = await readBook(root);
+    expect(after.chapters[1]?.file.text).toContain("A total gathers");
+    expect(after.chapters[0]).toBe(before.chapters[0]);
+    expect(after.works).toBe(before.works);
+  });
+  it.each([
+    ["parts.yaml", "title: Sums", "title: Totals", ({ chapters }: Book) => chapters[1]?.part.title, "Totals"],
+    [
+      "chapters/1-numbers/01-mean/quiz.yaml",
+      "question:",
+      "question: Well,",
+      ({ chapters }: Book) => chapters[0]?.quiz[0]?.question,
+      "Well,",
+    ],
+    ["references.bib", "title = {", "title = {Of ", ({ works }: Book) => [...works.values()][0]?.title, "Of "],
+    ["glossary/mean.md", "term: mean", "term: average", ({ terms }: Book) => terms[0]?.term, "average"],
+    ["notation.yaml", "name: ", "name: a ", ({ notation }: Book) => notation[0]?.name, "a "],
+    ["claims.yaml", "claim: ", "claim: Indeed ", ({ claims }: Book) => claims[0]?.claim, "Indeed "],
+    ["changes.yaml", "text: ", "text: Now ", ({ changes }: Book) => JSON.stringify(changes), "Now "],
+    [
+      "data/constants.yaml",
+      "measures: ",
+      "measures: exact ",
+      ({ data }: Book) => JSON.stringify([...data.quantities.values()]),
+      "exact ",
+    ],
+  ] as const)("hears of a change of %s", async (name, from, to, shown, expected) => {
+    expect(shown(await readBook(root))).not.toContain(expected);
+    const file = join(root, "content", name);
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace(from, to));
+    expect(readFileSync(file, "utf8")).not.toBe(text);
+    expect(shown(await readBook(root))).toContain(expected);
   });
   it("has the newest change first", async () => {
     writeFileSync(

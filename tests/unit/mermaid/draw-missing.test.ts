@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Diagram, diagramsOf } from "../../../src/mermaid/diagram.ts";
-import { drawMissing } from "../../../src/mermaid/draw-missing.ts";
+import { drawMissing, isAllDrawn } from "../../../src/mermaid/draw-missing.ts";
 import { drawingOf, storeDrawing } from "../../../src/mermaid/stored-drawings.ts";
 import { soundBook } from "../sound-book.ts";
 
@@ -33,6 +33,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
+it("knows whether all is drawn", () => {
+  expect(isAllDrawn(book, root)).toBe(false);
+  storeDrawing(root, hash, "<svg/>");
+  expect(isAllDrawn(book, root)).toBe(true);
+});
 it("needs no browser when every diagram is drawn", async () => {
   storeDrawing(root, hash, "<svg/>");
   expect(await drawMissing(book, root)).toBe("1 diagrams, all drawn.");
