@@ -12,7 +12,8 @@ export const prepare = async (): Promise<void> => {
   const book = await currentBook();
   const mistakes = await mistakesOf(book);
   await makeFonts(book, process.cwd());
-  if (!mistakes.some(({ rule }) => rule === "broken-diagram")) await drawMissing(book, process.cwd());
+  if (!mistakes.some(({ rule }) => rule === "broken-diagram"))
+    await drawMissing(book, process.cwd(), { tell: console.log });
   if (mistakes.length > 0) throw new BookError(mistakes);
 };
 

@@ -6,4 +6,4 @@ import { drawMissing } from "../mermaid/draw-missing.ts";
 const root = process.cwd();
 const book = await readBook(root);
 await makeFonts(book, root);
-console.log(await drawMissing(book, root, true));
+console.log(await drawMissing(book, root, { forget: true, tell: console.log }));

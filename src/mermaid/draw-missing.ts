@@ -27,13 +27,26 @@ const notDrawn = ({ chapter, diagram }: Placed, message: string, hint: string): 
   hint,
 });
 
+/** After how many diagrams it is told how far the drawing is: a few are done before anybody asks. */
+const step = 20;
+
+interface DrawOptions {
+  /** also delete stored drawings that no chapter asks for */
+  readonly forget?: boolean;
+  /** takes a sentence that says how far the drawing is */
+  readonly tell?: (progress: string) => void;
+}
+
 /**
  * Draws the diagrams that have no stored drawing.
- * @param forget also delete stored drawings that no chapter asks for
  * @returns a sentence that says what was done
  * @throws BookError when something must be drawn and no browser is there, naming each diagram, or when the drawing of one hangs
  */
-export const drawMissing = async (book: Book, root: string, forget = false): Promise<string> => {
+export const drawMissing = async (
+  book: Book,
+  root: string,
+  { forget = false, tell = () => undefined }: DrawOptions = {},
+): Promise<string> => {
   const all = placedIn(book);
   const missing = all.filter(({ diagram }) => drawingOf(root, diagram.hash) === undefined);
   const gone = forget ? forgetDrawings(root, new Set(all.map(({ diagram }) => diagram.hash))) : 0;
@@ -50,9 +63,13 @@ export const drawMissing = async (book: Book, root: string, forget = false): Pro
       ),
     );
   const wanted = missing.map(({ diagram }) => diagram);
+  let drawn = 0;
   try {
-    for await (const { diagram, svg } of drawDiagrams(wanted, await openBrowser(browser, join(root, ".cache/fonts"))))
+    for await (const { diagram, svg } of drawDiagrams(wanted, await openBrowser(browser, join(root, ".cache/fonts")))) {
       storeDrawing(root, diagram.hash, svg);
+      drawn += 1;
+      if (drawn % step === 0) tell(`Drew ${drawn} of ${missing.length} diagrams.`);
+    }
   } catch (error) {
     const hanging = error instanceof DiagramHangs && missing.find(({ diagram }) => diagram === error.diagram);
     if (!hanging) throw error;

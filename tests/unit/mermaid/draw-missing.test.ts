@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Diagram, diagramsOf } from "../../../src/mermaid/diagram.ts";
 import { drawMissing, isAllDrawn } from "../../../src/mermaid/draw-missing.ts";
 import { drawingOf, storeDrawing } from "../../../src/mermaid/stored-drawings.ts";
+import { chapterOf } from "../book/chapter-of-text.ts";
 import { soundBook } from "../sound-book.ts";
 
 const drawing = vi.hoisted(() => ({ browser: undefined as string | undefined, hangs: false }));
@@ -76,10 +77,18 @@ it("draws what is missing and stores it", async () => {
   expect(await drawMissing(book, root)).toBe("1 diagrams, 1 drawn now.");
   expect(drawingOf(root, hash)).toBe(`<svg id="${hash}"/>\n`);
 });
+it("says how far it is while it draws many", async () => {
+  drawing.browser = "/a/browser";
+  const fences = Array.from({ length: 45 }, (_, index) => `\`\`\`mermaid\nflowchart LR\n  a${index} --> b\n\`\`\`\n`);
+  const many = { ...book, chapters: [chapterOf(fences.join("\n"))] };
+  const told: string[] = [];
+  await drawMissing(many, root, { tell: (progress) => told.push(progress) });
+  expect(told).toEqual(["Drew 20 of 45 diagrams.", "Drew 40 of 45 diagrams."]);
+});
 it("deletes what no chapter asks for only when it is told so", async () => {
   for (const name of [hash, "0000000000000000"]) storeDrawing(root, name, "<svg/>");
   await drawMissing(book, root);
   expect(drawingOf(root, "0000000000000000")).toBeDefined();
-  expect(await drawMissing(book, root, true)).toBe("1 diagrams, all drawn; 1 old ones deleted.");
+  expect(await drawMissing(book, root, { forget: true })).toBe("1 diagrams, all drawn; 1 old ones deleted.");
   expect(drawingOf(root, "0000000000000000")).toBeUndefined();
 });
