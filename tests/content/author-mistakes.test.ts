@@ -63,7 +63,9 @@ describe("the rules", () => {
   it("name every rule that reading reports", () => {
     const sources = readdirSync("src/book").map((name) => readFileSync(join("src/book", name), "utf8"));
     const reported = sources.flatMap((text) =>
-      [...text.matchAll(/rule: "([a-z0-9-]+)"|, "([a-z-]+)", report[,)]/g)].map((match) => match[1] ?? match[2]),
+      [...text.matchAll(/rule: "([a-z0-9-]+)"|, "([a-z-]+)", (?:report|told)[,)]|\brows\("([a-z-]+)"/g)].map(
+        (match) => match[1] ?? match[2] ?? match[3],
+      ),
     );
     const known = new Set([...rules, ...readingRules].map(({ id }) => id));
     expect(reported.length).toBeGreaterThan(10);
