@@ -52,7 +52,7 @@ export const groundwork = (): AstroIntegration => ({
         }
       };
       // The full-text index is made of built pages: the preview searches those of the last build.
-      server.middlewares.use(`${server.config.base}pagefind`, sirv(resolve("dist/pagefind"), { dev: true }));
+      server.middlewares.use(`${server.config.base}full-text`, sirv(resolve("dist/full-text"), { dev: true }));
       server.watcher.add(resolve("content"));
       for (const event of ["add", "change", "unlink"] as const) server.watcher.on(event, (file) => void changed(file));
     },

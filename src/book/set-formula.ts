@@ -55,17 +55,12 @@ const withMendedScripts = (mathml: string): string => {
   });
 };
 
-/**
- * KaTeX's HTML as the book publishes it: valid, without the semicolon behind the last declaration of each style, and out of
- * full-text search, which would find each formula three times (layout, MathML, LaTeX).
- */
+/** KaTeX's HTML as the book publishes it: valid, without the semicolon behind the last declaration of each style. */
 const published = (html: string): string =>
   (html.includes(application) || spelledOut.test(html)
     ? html.replace(/<math[\s\S]*<\/math>/, (mathml) => joinNames(withMendedScripts(mathml)))
     : html
-  )
-    .replaceAll(/( style="[^"]*);"/g, '$1"')
-    .replaceAll('<span class="katex">', '<span class="katex" data-pagefind-ignore>');
+  ).replaceAll(/( style="[^"]*);"/g, '$1"');
 
 const set = (latex: string, displayMode: boolean): FormulaSetting => {
   let warning: FormulaFault | undefined;

@@ -8,10 +8,8 @@ import { buildWorker } from "../delivery/build-worker.ts";
 import { writeChecksums } from "../delivery/checksums.ts";
 import { numberIslands } from "../delivery/number-islands.ts";
 import { protectPages } from "../delivery/protect-pages.ts";
-import { steadyFilters } from "../delivery/steady-filters.ts";
 import { refuseLosses } from "../rules/refuse-losses.ts";
-import { openIndexer } from "../search/build-index.ts";
-import { indexPages } from "../search/index-pages.ts";
+import { buildIndex } from "../search/build-index.ts";
 import { site } from "../site.ts";
 import { noteBuild, sourcesNow } from "./sources.ts";
 
@@ -34,13 +32,12 @@ export const buildSite = async (into = "dist"): Promise<void> => {
   process.env["GROUNDWORK_PREPARED"] = "1";
   process.env["GROUNDWORK_OUT"] = out;
   const base = `/${process.env["BASE"] ?? site.base}/`.replaceAll(/\/+/g, "/");
-  const [{ build }, indexer] = await Promise.all([import("astro"), openIndexer()]);
-  await build({ root: process.cwd(), logLevel: "warn", integrations: [indexPages(indexer, base)] });
+  const { build } = await import("astro");
+  await build({ root: process.cwd(), logLevel: "warn" });
   refuseLosses(await currentBook(), out);
   numberIslands(out);
   protectPages(out, base);
-  const pages = await indexer.write(out);
-  steadyFilters(join(out, "pagefind"));
+  const sections = buildIndex(out);
   writeFileSync(join(out, ".nojekyll"), "");
   await buildWorker(out, site.offline);
   writeBookFiles(out);
@@ -53,7 +50,9 @@ export const buildSite = async (into = "dist"): Promise<void> => {
   rmSync(old, { recursive: true, force: true });
   if (into === "dist") noteBuild(sources);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`Built ${pages} searchable pages into ${into}/ (${(sizeOf(dist) / 1e6).toFixed(1)} MB, ${seconds} s).`);
+  console.log(
+    `Built ${sections} searchable sections into ${into}/ (${(sizeOf(dist) / 1e6).toFixed(1)} MB, ${seconds} s).`,
+  );
 };
 
 if (import.meta.main) {

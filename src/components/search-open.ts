@@ -1,15 +1,25 @@
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** Opens the search on its link, on / and on Ctrl/Cmd-K; the search itself is fetched at the first opening. */
+/**
+ * Opens the search on its link, on / and on Ctrl/Cmd-K. Its code and its first index are fetched side by side at the first
+ * opening. After a new publication the code that an open page knows may be gone: the dialog then says so.
+ */
 export const wireSearch = (): void => {
   const dialog = document.querySelector<HTMLDialogElement>("[data-search]");
   if (!dialog) return;
+  let index: Promise<Response> | undefined;
   const open = async (): Promise<void> => {
     if (!dialog.open) dialog.showModal();
     dialog.querySelector("input")?.focus();
-    const { startSearch } = await import("../search/dialog.ts");
-    startSearch(dialog);
+    index ??= fetch(`${document.documentElement.dataset["base"] ?? "/"}search-index.txt`);
+    index.catch(() => undefined); // who reads it hears of it
+    try {
+      const { startSearch } = await import("../search/dialog.ts");
+      startSearch(dialog, index);
+    } catch {
+      dialog.querySelector(".search-lost")?.removeAttribute("hidden");
+    }
   };
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;

@@ -3,8 +3,8 @@
  *
  * The policy stands in the page, since hosts such as GitHub Pages send no headers of ours, and in `_headers` for hosts
  * that do. Inline scripts and styles are named by their hashes. Attributes `style="..."` stay allowed: KaTeX sets
- * formulas with them (KaTeX/KaTeX#4096). `wasm-unsafe-eval` lets the full-text search and the small language model
- * run their WebAssembly; it allows no JavaScript from text.
+ * formulas with them (KaTeX/KaTeX#4096). `wasm-unsafe-eval` lets the small language model run its
+ * WebAssembly; it allows no JavaScript from text.
  */
 import { createHash } from "node:crypto";
 

@@ -21,5 +21,8 @@ export const headersFile = (pages: readonly Inline[], base: string): string => {
 
 ${base}_astro/*
   Cache-Control: public, max-age=31536000, immutable
+
+${base}full-text/*/*
+  Cache-Control: public, max-age=31536000, immutable
 `;
 };

@@ -10,7 +10,7 @@ import { headersFile } from "./headers-file.ts";
  */
 export const protectPages = (folder: string, base: string): void => {
   const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".html") && !name.startsWith("pagefind"))
+    .filter((name) => name.endsWith(".html"))
     .sort();
   const inline = pages.map((name) => {
     const html = readFileSync(join(folder, name), "utf8");

@@ -8,4 +8,4 @@ export const cacheName = (base: string, kind: "pages" | "files"): string => `gro
 export const choiceKey = (base: string): string => `groundwork:${base}:offline`;
 
 /** Files whose names change with their content: what is kept of them is never stale. */
-export const isLasting = (path: string): boolean => /\/_astro\/[^?]+$/.test(path);
+export const isLasting = (path: string): boolean => /\/(?:_astro|full-text\/[^?/]+)\/[^?]+$/.test(path);

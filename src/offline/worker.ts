@@ -32,7 +32,7 @@ const whole = {
   handlerDidError: ({ request }: { request: Request }): Promise<Response> => fetch(request),
 };
 
-// A query is the state of a lab or the time at which the search asked: the file is the same.
+// A query is the state of a lab: the file is the same.
 const matchOptions = { ignoreSearch: true };
 registerRoute(
   ({ request }) => request.mode === "navigate",

@@ -13,7 +13,7 @@ const raw = ({ value, position }: Formula, displayMode: boolean) => {
 
 /**
  * How remark-rehype takes formulas: KaTeX's HTML as it is, which nothing parses again. One that cannot be set stops the build.
- * Input: `$x$`. Output: `<span class="katex" data-pagefind-ignore>...</span>`.
+ * Input: `$x$`. Output: `<span class="katex">...</span>`.
  */
 export const formulaHandlers: NonNullable<Options["handlers"]> = {
   math: (_state, node: Formula) => raw(node, true),

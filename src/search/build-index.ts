@@ -1,42 +1,32 @@
-import { createIndex } from "pagefind";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pageSections } from "./page-sections.ts";
+import { type AboutTexts, textFolder } from "./postings.ts";
+import { textIndex } from "./text-index.ts";
 
-/** Takes pages as they are drawn, and indexes each while the next is under way. */
-export interface Indexer {
-  /** @param file the page's file, below the root of the site */
-  readonly add: (file: string, html: string) => void;
-  /**
-   * Writes the index for the full-text search.
-   * @param folder the built site; the index goes to its `pagefind/`
-   * @returns how many pages there were @throws Error with what Pagefind says
-   */
-  readonly write: (folder: string) => Promise<number>;
-}
-
-/** Refuses what Pagefind says went wrong. @throws Error with it */
-const refuse = (errors: readonly string[]): void => {
-  if (errors.length > 0) throw new Error(`Unexpected answer of Pagefind: ${errors.join("; ")}`);
-};
-
-/** Opens an index without pages. @throws Error with what Pagefind says */
-export const openIndexer = async (): Promise<Indexer> => {
-  const { index, errors } = await createIndex({
-    excludeSelectors: ["[data-pagefind-ignore]", ".katex", ".visually-hidden"],
-  });
-  if (!index) throw new Error(`Unexpected answer of Pagefind: ${errors.join("; ")}`);
-  let pages = 0;
-  let added: Promise<unknown> = Promise.resolve();
-  return {
-    add: (sourcePath, content) => {
-      pages += 1;
-      // One after the other: pages are numbered as they come, and two builds of one book must number them alike.
-      added = added.then(async () => refuse((await index.addHTMLFile({ sourcePath, content })).errors));
-      added.catch(() => undefined); // told by whoever writes the index
-    },
-    write: async (folder) => {
-      await added;
-      refuse((await index.writeFiles({ outputPath: `${folder}/pagefind` })).errors);
-      await index.deleteIndex();
-      return pages;
-    },
-  };
+/**
+ * Indexes the built pages for the full-text search. Its files lie in a folder that is named by what is in them, so that a
+ * reader's copies are never those of another edition; `about.json` beside it names the folder.
+ * @param folder the built site; the index goes to its `full-text/`
+ * @returns how many sections can be found
+ */
+export const buildIndex = (folder: string): number => {
+  const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => /(?:^|\/)index\.html$/.test(name))
+    .sort();
+  const sections = pages
+    .flatMap((name) => pageSections(readFileSync(join(folder, name), "utf8"), `/${name.replace(/index\.html$/, "")}`))
+    .sort((a, b) => (a.part === b.part ? 0 : a.part < b.part ? -1 : 1));
+  const { about, files } = textIndex(sections);
+  const hash = createHash("sha256");
+  for (const [name, text] of files) hash.update(`${name}\n${text}\n`);
+  const edition = hash.digest("hex").slice(0, 12);
+  const target = join(folder, textFolder, edition);
+  mkdirSync(target, { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(target, name), text);
+  const entry: AboutTexts = { ...about, edition };
+  writeFileSync(join(dirname(target), "about.json"), JSON.stringify(entry));
+  return sections.length;
 };

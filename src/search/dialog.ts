@@ -1,5 +1,6 @@
 import { type Entry, shownTitle, unpack } from "./entry.ts";
-import { type Hit, searchText } from "./full-text.ts";
+import type { FullText, Hit } from "./full-text.ts";
+import { type AboutTexts, textFolder } from "./postings.ts";
 import { suggester } from "./suggest.ts";
 
 const base = document.documentElement.dataset["base"] ?? "/";
@@ -11,6 +12,21 @@ const piece = (tag: string, className: string, text: string): HTMLElement => {
   element.className = className;
   element.textContent = text;
   return element;
+};
+
+const bodyOf = (response: Response): Promise<string> =>
+  response.ok ? response.text() : Promise.reject(new Error(`Unexpected status ${response.status} of ${response.url}.`));
+
+/** The full text, whose code and files are asked for apart, so that the first suggestions need not wait for them. */
+const openTexts = async (): Promise<FullText> => {
+  const folder = `${base}${textFolder}/`;
+  const [{ fullText }, about] = await Promise.all([
+    import("./full-text.ts"),
+    // Copies of an older edition would name files that are gone.
+    fetch(`${folder}about.json`, { cache: "no-cache" }).then(bodyOf),
+  ]);
+  const known = JSON.parse(about) as AboutTexts;
+  return fullText(known, async (name) => bodyOf(await fetch(`${folder}${known.edition}/${name}`)));
 };
 
 /** Text with its matches marked, built from text nodes alone. */
@@ -39,18 +55,29 @@ const row = (id: string, title: string, where: string, url: string, excerpt?: st
 
 let started = false;
 
-/** Wires the opened dialog: suggestions at once, the full text after a short pause, arrows to choose, Enter to go. */
-export const startSearch = (dialog: HTMLDialogElement): void => {
+/**
+ * Wires the opened dialog: suggestions at once, the full text after a short pause, arrows to choose, Enter to go.
+ * @param index the first index, on its way
+ */
+export const startSearch = (dialog: HTMLDialogElement, index: Promise<Response>): void => {
   if (started) return;
   started = true;
   const input = dialog.querySelector<HTMLInputElement>("input[type=search]");
   const list = dialog.querySelector<HTMLElement>(".search-results");
   const said = dialog.querySelector<HTMLElement>(".search-said");
+  const lost = dialog.querySelector<HTMLElement>(".search-lost");
   const form = dialog.querySelector("form");
-  if (!input || !list || !said || !form) return;
-  const suggestions = fetch(`${base}search-index.txt`)
-    .then((response) => (response.ok ? response.text() : Promise.reject(new Error(`Status ${response.status}`))))
-    .then((index) => suggester(unpack(index)));
+  if (!input || !list || !said || !lost || !form) return;
+  const suggestions = index
+    .then(bodyOf)
+    .then((packed) => suggester(unpack(packed)))
+    .catch(() => suggester([]));
+  let texts: Promise<FullText> | undefined;
+  const fullTexts = (): Promise<FullText> => {
+    texts ??= openTexts();
+    return texts;
+  };
+  void suggestions.then(fullTexts).catch(() => undefined);
   let turn = 0;
   let chosen = -1;
 
@@ -92,23 +119,29 @@ export const startSearch = (dialog: HTMLDialogElement): void => {
       said.textContent = "";
       return;
     }
-    const first = await suggestions.catch(() => undefined);
-    const entries = first?.suggest(query, part) ?? [];
+    const first = await suggestions;
+    const entries = first.suggest(query, part);
     if (mine !== turn) return;
     show(entries, []);
     await new Promise((resolve) => setTimeout(resolve, 120));
     if (mine !== turn) return;
-    const hits = await searchText(first?.heard(query) ?? [query], part, base, (some) => {
-      if (mine === turn) show(entries, some);
-    }).catch(() => undefined);
+    const hits = await fullTexts()
+      .then((open) => open.search(first.heard(query), part))
+      .catch(() => {
+        texts = undefined; // after a new publication its files have another address: the next query asks for it
+      });
     if (mine !== turn) return;
+    if (hits) show(entries, hits);
     const count = options().length;
     const results = count === 1 ? "1 result" : `${count} results`;
     said.textContent = hits
       ? count > 0
         ? results
         : `Nothing found for “${query}”. The index lists every heading and term.`
-      : `${results}; the full text could not be searched.`;
+      : count > 0
+        ? `${results}; the full text could not be searched.`
+        : "";
+    lost.hidden = Boolean(hits) || count > 0;
   };
 
   input.addEventListener("input", () => void search());

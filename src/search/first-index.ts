@@ -6,8 +6,8 @@ import { labAbouts } from "../labs/index.ts";
 import type { Entry, EntryKind } from "./entry.ts";
 import { wordsOf } from "./words.ts";
 
-/** Headings that every chapter has find nothing. */
-const usual = new Set(["what-reports-get-wrong", "summary", "check-yourself", "exercises"]);
+/** Headings that every chapter has find nothing in the first index, and little in the full text. */
+export const usualHeadings = new Set(["what-reports-get-wrong", "summary", "check-yourself", "exercises"]);
 
 /** A symbol as one types it: `D_{\\mathrm{KL}}` is found as D_KL, `\\bar{\\alpha}_t` as bar alpha_t. */
 export const plainLatex = (latex: string): string =>
@@ -59,7 +59,7 @@ const ofChapter = (book: Book, chapter: Chapter, foundBy: FoundBy): Entry[] => {
   return [
     entry("chapter", chapter.front.title, needed(chapter.front.title, [spaced(chapter.slug)]), chapter.url),
     ...chapter.headings
-      .filter(({ id }) => !usual.has(id))
+      .filter(({ id }) => !usualHeadings.has(id))
       .flatMap(({ id, text }) => [
         entry("heading", text, "", `${chapter.url}#${id}`),
         ...book.terms

@@ -1,4 +1,5 @@
 import type { Entry } from "./entry.ts";
+import type { Heard } from "./full-text.ts";
 import { spelling } from "./spelling.ts";
 import { subjectOf, type Word, wordsOf } from "./words.ts";
 
@@ -57,8 +58,8 @@ const met = ([whole, ...parts]: Word, by: (word: string) => number): number =>
 export interface Suggester {
   /** Entries for what has been typed so far, best first: names, beginnings of words, other forms, slips, and whole questions. */
   readonly suggest: (query: string, part: string, most?: number) => Entry[];
-  /** What to look for in the full text: the query without words of asking, then, where they differ, as the book would spell it. */
-  readonly heard: (query: string) => string[];
+  /** What to look for in the full text: the words of the query without those of asking, and how the book would spell them. */
+  readonly heard: (query: string) => Heard[];
 }
 
 export const suggester = (entries: readonly Entry[]): Suggester => {
@@ -69,17 +70,13 @@ export const suggester = (entries: readonly Entry[]): Suggester => {
   const read = spelling(holders);
   const rarity = (word: string): number => Math.log(1 + places.length / (holders.get(word) ?? 1));
 
-  const heard: Suggester["heard"] = (query) => {
-    const subject = new Set(subjectOf(query).map(([word]) => word));
-    const typed = query.split(/\s+/).filter((word) => wordsOf(word).some(([whole]) => subject.has(whole)));
-    const spelled = typed.map((word) => {
-      const [only, ...others] = wordsOf(word);
-      if (!only || others.length > 0 || only.length > 1) return word;
-      const best = read(only[0], false).entries().next().value;
-      return best && best[1] < 1 ? best[0] : word;
-    });
-    return [...new Set([typed.join(" "), spelled.join(" ")])];
-  };
+  const heard: Suggester["heard"] = (query) =>
+    subjectOf(query).map((word) =>
+      word.map((piece) => {
+        const meant = read(piece, false).entries().next().value;
+        return meant && meant[1] < 1 ? [piece, meant[0]] : [piece];
+      }),
+    );
 
   const suggest: Suggester["suggest"] = (query, part, most = 6) => {
     const asked = subjectOf(query);

@@ -89,13 +89,30 @@ test.describe("search by keyboard alone", () => {
     // A slip in a word that the text has, and words of asking, which it would have everywhere.
     await box(page).fill("what is a kullbck divergence");
     await expect(page.locator(".search-results .excerpt mark").first()).toHaveText(/Kullback|divergence/i);
-    const whole = await page.evaluate(() =>
-      performance
-        .getEntriesByType("resource")
-        .filter(({ name }) => name.includes("/pagefind/"))
-        .map(({ name }) => name.replace(/^.*\/pagefind\//, "")),
-    );
-    expect(whole.filter((name) => name.includes("worker"))).toEqual([]);
+  });
+
+  test("nothing of the search is fetched before it is opened, and each of its files once", async ({ page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.reload({ waitUntil: "networkidle" });
+    const ofSearch = () => asked.filter((path) => /search-index|full-text|\/dialog\./.test(path));
+    expect(ofSearch()).toEqual([]);
+    await page.keyboard.press("/");
+    await page.keyboard.type("held-out text");
+    await ready(page);
+    await box(page).fill("held-out texts");
+    await ready(page);
+    expect(ofSearch().filter((path) => path.endsWith("/search-index.txt"))).toHaveLength(1);
+    expect(ofSearch().length).toBeGreaterThan(5);
+    expect(new Set(ofSearch()).size).toBe(ofSearch().length);
+  });
+
+  test("an excerpt has words for formulas, and keeps cells apart", async ({ page }) => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("key has two entries divide scores");
+    await expect(
+      page.locator(".search-results .excerpt").filter({ hasText: "divide by √2: the scores" }),
+    ).toBeVisible();
   });
 
   test("nothing found is said", async ({ page }) => {
@@ -127,10 +144,38 @@ test("hostile queries run no script and throw nothing", async ({ page }) => {
 });
 
 test("without its index the search says so and leads on by the index page", async ({ page }) => {
-  await page.route("**/pagefind/**", (route) => route.abort());
+  await page.route("**/full-text/**", (route) => route.abort());
   await page.goto("glossary/");
   await page.keyboard.press("/");
   await page.keyboard.type("softmax");
   await expect(page.locator(".search-said")).toContainText("could not be searched");
   await expect(results(page).first()).toBeVisible();
+});
+
+for (const [gone, files] of [
+  ["its code", "**/_astro/dialog.*.js"],
+  ["all of its indexes", /search-index\.txt|full-text\//],
+] as const)
+  test(`after a publication that took ${gone} away, an open page says so and leads on`, async ({ page }) => {
+    await page.goto("glossary/");
+    await page.route(files, (route) => route.fulfill({ status: 404, body: "gone" }));
+    await page.keyboard.press("/");
+    await page.keyboard.type("softmax");
+    const lost = dialog(page).getByRole("alert");
+    await expect(lost).toContainText("Reload the page");
+    await lost.getByRole("link", { name: "index" }).click();
+    await expect(page).toHaveURL(/\/search\/$/);
+  });
+
+test("a page that was open during a publication finds the new full text at the next query", async ({ page }) => {
+  await page.goto("glossary/");
+  await page.keyboard.press("/");
+  await page.keyboard.type("softmax");
+  await ready(page);
+  await page.route("**/full-text/**", (route) => route.fulfill({ status: 404, body: "gone" }), { times: 12 });
+  await box(page).fill("kullback");
+  await expect(page.locator(".search-said")).toContainText("could not be searched");
+  await page.unroute("**/full-text/**");
+  await box(page).fill("kullback leibler");
+  await expect(page.locator(".search-results .excerpt mark").first()).toBeVisible();
 });

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { unpack } from "../../src/search/entry.ts";
+import { fullText, type Hit } from "../../src/search/full-text.ts";
+import { type AboutTexts, textFolder } from "../../src/search/postings.ts";
 import { type Suggester, suggester } from "../../src/search/suggest.ts";
 
 /** Bytes of a file as hosts send it, compressed by brotli at its best. */
@@ -16,23 +18,59 @@ const withImports = (folder: string, name: string, seen = new Set<string>()): Se
   return seen;
 };
 
-/** What a reader's machine fetches from the opening of the search to its first suggestion. */
-export const firstBytes = (site: string): { index: number; code: number } => {
+/** The script of a built site that has a text in it. @throws Error when there is none */
+const scriptWith = (site: string, text: string): string => {
   const folder = join(site, "_astro");
-  const dialog = readdirSync(folder).find(
-    (name) => name.endsWith(".js") && readFileSync(join(folder, name), "utf8").includes("search-index.txt"),
+  const found = readdirSync(folder).find(
+    (name) => name.endsWith(".js") && readFileSync(join(folder, name), "utf8").includes(text),
   );
-  if (!dialog) throw new Error(`Unexpected absence of the search's code in ${folder}, expected a built site.`);
-  const scripts = [...withImports(folder, dialog)];
-  return {
-    index: sent(join(site, "search-index.txt")),
-    code: scripts.reduce((sum, name) => sum + sent(join(folder, name)), 0),
-  };
+  if (!found) throw new Error(`Unexpected absence of a script with ${text} in ${folder}, expected a built site.`);
+  return found;
 };
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, one) => total + one, 0);
+const scripts = (site: string, names: Iterable<string>): number =>
+  sum([...names].map((name) => sent(join(site, "_astro", name))));
+
+/** What a reader's machine fetches from the opening of the search to its first suggestion. */
+export const firstBytes = (site: string): { index: number; code: number } => ({
+  index: sent(join(site, "search-index.txt")),
+  code: scripts(site, withImports(join(site, "_astro"), scriptWith(site, "about.json"))),
+});
 
 /** The suggestions of a built site, by the code and the index that its dialog uses. */
-export const builtSuggestions = (site: string): Suggester["suggest"] =>
-  suggester(unpack(readFileSync(join(site, "search-index.txt"), "utf8"))).suggest;
+const builtSuggester = (site: string): Suggester =>
+  suggester(unpack(readFileSync(join(site, "search-index.txt"), "utf8")));
+export const builtSuggestions = (site: string): Suggester["suggest"] => builtSuggester(site).suggest;
+
+/** What the full text of a built site answers, and what a reader's machine has fetched for it that had none of it before. */
+export interface TextAnswer {
+  readonly hits: readonly Hit[];
+  /** code and list of the full text, then its files */
+  readonly bytes: number;
+  readonly files: number;
+}
+
+/** The full text of a built site, by the code and the index that its dialog uses, each query as the first one. */
+export const builtTexts = (site: string): ((query: string) => Promise<TextAnswer>) => {
+  const { heard } = builtSuggester(site);
+  const folder = join(site, textFolder);
+  const about = JSON.parse(readFileSync(join(folder, "about.json"), "utf8")) as AboutTexts;
+  const known = withImports(join(site, "_astro"), scriptWith(site, "about.json"));
+  const own = [...withImports(join(site, "_astro"), scriptWith(site, "words-"))].filter((name) => !known.has(name));
+  const before = scripts(site, own) + sent(join(folder, "about.json"));
+  const sizes = new Map<string, number>();
+  return async (query) => {
+    const asked: string[] = [];
+    const { search } = fullText(about, async (name) => {
+      asked.push(name);
+      const file = join(folder, about.edition, name);
+      sizes.set(name, sizes.get(name) ?? sent(file));
+      return readFileSync(file, "utf8");
+    });
+    const hits = await search(heard(query), "");
+    return { hits, bytes: before + sum(asked.map((name) => sizes.get(name) ?? 0)), files: asked.length };
+  };
+};
 
 /** Answers for places of a built site: "attention#equation-softmax" lies in "attention#the-equation". */
 export const placesIn = (

@@ -16,20 +16,30 @@ export const placeOf = (url: string): string =>
   url.startsWith("/labs/") ? url.replace(/^\/|\/$/g, "") : url.replace(/^.*\/([^/#]+)\/(?=#|$)/, "$1");
 
 /**
- * Asks everything of a search.
+ * How a query fared.
+ * @param urls addresses that were found, best first
  * @param sectionOf place of the section in which a place lies, for equations and other anchors inside of it
  */
+export const ranked = (question: Question, urls: readonly string[], sectionOf: (place: string) => string): Answer => {
+  const found = urls.map(placeOf);
+  const rank =
+    1 + found.findIndex((place) => question.want.some((want) => want === place || want === sectionOf(place)));
+  return { ...question, rank, found };
+};
+
+/** Asks everything of a search. */
 export const answer = (
   all: readonly Question[],
   suggest: (query: string, part: string) => readonly Entry[],
   sectionOf: (place: string) => string,
 ): Answer[] =>
-  all.map((question) => {
-    const found = suggest(question.ask, "").map(({ url }) => placeOf(url));
-    const rank =
-      1 + found.findIndex((place) => question.want.some((want) => want === place || want === sectionOf(place)));
-    return { ...question, rank, found };
-  });
+  all.map((question) =>
+    ranked(
+      question,
+      suggest(question.ask, "").map(({ url }) => url),
+      sectionOf,
+    ),
+  );
 
 export const figures = (answers: readonly Answer[]): Figures => {
   const share = (of: (one: Answer) => number): number =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { builtSuggestions, firstBytes, placesIn } from "../search/built-search.ts";
-import { answer, byCategory, figures } from "../search/quality.ts";
+import { builtSuggestions, builtTexts, firstBytes, placesIn } from "../search/built-search.ts";
+import { answer, byCategory, figures, placeOf, ranked } from "../search/quality.ts";
 import { questions } from "../search/question.ts";
 import { folder } from "./built-site.ts";
 
@@ -56,5 +56,47 @@ describe("suggestions", () => {
     const found = suggest("model", "Scaling");
     expect(found.length).toBeGreaterThan(0);
     expect(found.every(({ part }) => part === "Scaling")).toBe(true);
+  });
+});
+
+describe("the full text", async () => {
+  const texts = builtTexts(folder);
+  const first = firstBytes(folder);
+  const found = await Promise.all(asked.map(async (question) => ({ question, ...(await texts(question.ask)) })));
+
+  test("comes after 80 KB at most, the first index and all code among them, for whatever is asked", () => {
+    const heavy = found
+      .map(({ question, bytes }) => ({ ask: question.ask, bytes: first.index + first.code + bytes }))
+      .sort((a, b) => b.bytes - a.bytes);
+    const median = heavy[Math.floor(heavy.length / 2)];
+    console.log(`full text: median ${median?.bytes} bytes in all, most ${heavy[0]?.bytes} for “${heavy[0]?.ask}”`);
+    expect(heavy[0]?.bytes, heavy[0]?.ask).toBeLessThanOrEqual(80 * 1024);
+  });
+
+  test("asks for a dozen or two of small files, whose questions do not wait for each other", () => {
+    for (const { question, files } of found) expect(files, question.ask).toBeLessThanOrEqual(24);
+  });
+
+  test("leads to sections that there are, with what was asked for marked", () => {
+    for (const { question, hits } of found)
+      for (const { url, title, where } of hits) {
+        expect(places.exists(placeOf(url)), `${question.ask}: ${url}`).toBe(true);
+        expect(`${title} ${where}`).toMatch(/\S \S/);
+      }
+    expect(found.filter(({ hits }) => hits[0]?.excerpt.includes("\u0001")).length / found.length).toBeGreaterThan(0.85);
+  });
+
+  test("finds by itself, without names of terms and models, half of what readers want near its top", () => {
+    const alone = figures(
+      found.map(({ question, hits }) =>
+        ranked(
+          question,
+          hits.map(({ url }) => url),
+          places.sectionOf,
+        ),
+      ),
+    );
+    console.log(`full text alone: mean reciprocal rank ${alone.meanReciprocalRank.toFixed(3)}`);
+    expect(alone.meanReciprocalRank).toBeGreaterThanOrEqual(0.5);
   });
 });

@@ -103,13 +103,15 @@ describe("suggester", () => {
 
 describe("what is heard for the full text", () => {
   it("is the query without words of asking", () => {
-    expect(heard("What is the evidence lower bound?")).toEqual(["evidence lower bound?"]);
-    expect(heard("what is it")).toEqual(["what is it"]);
+    expect(heard("What is the evidence lower bound?")).toEqual([[["evidence"]], [["lower"]], [["bound"]]]);
+    expect(heard("what is it")).toEqual([[["what"]], [["is"]], [["it"]]]);
   });
-  it("is then the query in the spelling of the book", () => {
-    expect(heard("kulback divergence")).toEqual(["kulback divergence", "kullback divergence"]);
-    expect(heard("VQ-VAE")).toEqual(["VQ-VAE"]);
-    expect(heard("zzzzzzzz")).toEqual(["zzzzzzzz"]);
+  it("is each word as it was typed, then in the spelling of the book", () => {
+    expect(heard("kulback divergence")).toEqual([[["kulback", "kullback"]], [["divergence"]]]);
+    expect(heard("zzzzzzzz")).toEqual([[["zzzzzzzz"]]]);
+  });
+  it("is a word of several parts as a whole, then by its parts", () => {
+    expect(heard("VQ-VAE")).toEqual([[["vqvae"], ["vq"], ["vae"]]]);
   });
 });
 
