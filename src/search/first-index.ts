@@ -3,7 +3,7 @@ import type { Chapter } from "../book/chapter.ts";
 import type { FoundBy } from "../book/found-by.ts";
 import { pathUrl } from "../book/reading-paths.ts";
 import { labAbouts } from "../labs/index.ts";
-import type { Entry, EntryKind } from "./entry.ts";
+import { type Entry, type EntryKind, pack } from "./entry.ts";
 import { wordsOf } from "./words.ts";
 
 /** Headings that every chapter has find nothing in the first index, and little in the full text. */
@@ -91,4 +91,28 @@ export const firstIndex = (book: Book, foundBy: FoundBy = {}): Entry[] => {
     ...labAbouts.map(({ slug, title }) => reference("lab", "Labs", title, spaced(slug), `/labs/${slug}/`)),
     ...book.paths.map((path) => reference("page", "Reading paths", path.title, spaced(path.slug), pathUrl(path))),
   ];
+};
+
+/** Kinds in the order in which readers miss them. */
+const missed: readonly EntryKind[] = ["chapter", "page", "lab", "model", "term", "heading", "symbol", "equation"];
+/** Letters of a first index of some 23 KB, as hosts compress it. */
+const mostLetters = 72_000;
+
+/**
+ * As many entries as travel before the first suggestion, however long the book is, in their order. What is left out is found
+ * by the full text.
+ */
+export const fitting = (entries: readonly Entry[], most = mostLetters): Entry[] => {
+  const wanted = [...entries].sort((a, b) => missed.indexOf(a.kind) - missed.indexOf(b.kind));
+  const first = (count: number): Entry[] => {
+    const kept = new Set(wanted.slice(0, count));
+    return entries.filter((entry) => kept.has(entry));
+  };
+  let [fits, over] = [0, entries.length + 1];
+  while (over - fits > 1) {
+    const middle = Math.floor((fits + over) / 2);
+    if (pack(first(middle)).length <= most) fits = middle;
+    else over = middle;
+  }
+  return first(fits);
 };

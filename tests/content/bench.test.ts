@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { furthestApart, spreadOf } from "../bench/measure.ts";
 import { readmeBlock, withBlock } from "../bench/readme-block.ts";
 import { readReport } from "../bench/report.ts";
+import { readSearchReport, searchBlock } from "../bench/search/readme-block.ts";
 
 const readme = readFileSync("README.md", "utf8");
 const report = readReport();
@@ -31,5 +32,24 @@ describe("the bench of the labs", () => {
 
   it("does not write into a README without its markers", () => {
     expect(() => withBlock("# Groundwork", readmeBlock(report))).toThrow("expected both");
+  });
+});
+
+describe("the bench of the search", () => {
+  const search = readSearchReport();
+
+  it("is told in README.md as `npm run bench:search` wrote it", () => {
+    expect(readme).toBe(withBlock(readme, searchBlock(search)));
+  });
+
+  it("found more than every peer for the same queries, with less to fetch, however long the book is", () => {
+    for (const { name, queries, meanReciprocalRank, topThree } of search.peers) {
+      expect(queries, name).toBe(search.suggestions.queries);
+      expect(search.suggestions.meanReciprocalRank, name).toBeGreaterThan(meanReciprocalRank);
+      expect(search.suggestions.topThree, name).toBeGreaterThan(topThree);
+    }
+    expect(search.peers).toHaveLength(3);
+    expect(search.scaled.at(-1)?.chapters).toBeGreaterThanOrEqual(1000);
+    for (const { most } of search.scaled) expect(most).toBeLessThan(64 * 1024);
   });
 });

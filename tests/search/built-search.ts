@@ -31,11 +31,25 @@ const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, o
 const scripts = (site: string, names: Iterable<string>): number =>
   sum([...names].map((name) => sent(join(site, "_astro", name))));
 
+/** Scripts that every page has loaded before the search is opened. */
+const ofEveryPage = (site: string): Set<string> => {
+  const html = readFileSync(join(site, "404.html"), "utf8");
+  const named = [...html.matchAll(/<script\b[^>]*\bsrc="[^"]*\/_astro\/([^"]+)"/g)].map(([, name = ""]) => name);
+  return new Set(named.flatMap((name) => [...withImports(join(site, "_astro"), name)]));
+};
+
 /** What a reader's machine fetches from the opening of the search to its first suggestion. */
-export const firstBytes = (site: string): { index: number; code: number } => ({
-  index: sent(join(site, "search-index.txt")),
-  code: scripts(site, withImports(join(site, "_astro"), scriptWith(site, "about.json"))),
-});
+export const firstBytes = (site: string): { index: number; code: number } => {
+  const there = ofEveryPage(site);
+  const code = withImports(join(site, "_astro"), scriptWith(site, "about.json"));
+  return {
+    index: sent(join(site, "search-index.txt")),
+    code: scripts(
+      site,
+      [...code].filter((name) => !there.has(name)),
+    ),
+  };
+};
 
 /** The suggestions of a built site, by the code and the index that its dialog uses. */
 const builtSuggester = (site: string): Suggester =>

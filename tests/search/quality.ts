@@ -13,7 +13,7 @@ export type Figures = {
 
 /** "/architectures/attention/#masks" as the set names it: "attention#masks"; "/labs/diffusion/" as "labs/diffusion". */
 export const placeOf = (url: string): string =>
-  url.startsWith("/labs/") ? url.replace(/^\/|\/$/g, "") : url.replace(/^.*\/([^/#]+)\/(?=#|$)/, "$1");
+  url.startsWith("/labs/") ? url.replace(/^\/|\/(?=#|$)/g, "") : url.replace(/^.*\/([^/#]+)\/(?=#|$)/, "$1");
 
 /**
  * How a query fared.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readingPathSchema } from "../../../src/schemas/reading-path.ts";
-import { firstIndex, plainLatex } from "../../../src/search/first-index.ts";
+import { pack } from "../../../src/search/entry.ts";
+import { firstIndex, fitting, plainLatex } from "../../../src/search/first-index.ts";
 import { soundBook } from "../sound-book.ts";
 
 const index = firstIndex(await soundBook());
@@ -117,4 +118,19 @@ it.each([
   ["\\varepsilon_\\theta", "epsilon_theta"],
 ])("a symbol is found as it is typed: %s as %s", (latex, typed) => {
   expect(plainLatex(latex)).toBe(typed);
+});
+
+describe("a first index that is to travel", () => {
+  it("is all of it while it fits", () => {
+    expect(fitting(index)).toEqual(index);
+  });
+  it("leaves out what readers miss least, keeps the order, and stays as small however long the book is", () => {
+    const most = 2000;
+    const some = fitting(index, most);
+    expect(pack(some).length).toBeLessThanOrEqual(most);
+    expect(some).toEqual(index.filter((entry) => some.includes(entry)));
+    expect(some.filter(({ kind }) => kind === "chapter")).toEqual(of("chapter"));
+    expect(some.filter(({ kind }) => kind === "equation")).toEqual([]);
+    expect(fitting(index, 0)).toEqual([]);
+  });
 });
