@@ -48,11 +48,10 @@ export const starlightSearch: SearchPeer = {
     await pagefind.close();
     const serve = sirv(site, { dev: true });
     const server = createServer((request, response) =>
-      serve(request, response, () =>
-        response
-          .writeHead(200, { "content-type": "text/html" })
-          .end('<!doctype html><html lang="en"><title>bench</title>'),
-      ),
+      serve(request, response, () => {
+        response.writeHead(200, { "content-type": "text/html" });
+        response.end('<!doctype html><html lang="en"><title>bench</title>');
+      }),
     );
     await new Promise<void>((done) => {
       server.listen(0, "127.0.0.1", done);
