@@ -123,6 +123,16 @@ const site: readonly Mutant[] = [
       "least = Math.min(least, (before[j - 2] ?? 0) + 2)",
     ],
   ]),
+  ...of("search/postings.ts", [
+    ["shard-of-one-form-alone", "word.slice(0, 4)", "word"],
+    ["sections-mixed-up", "section += distance", "section = distance"],
+  ]),
+  ...of(
+    "search/page-sections.ts",
+    [["formula-said-twice", "|katex-html", ""]],
+    "tests/unit/search/formula-text.test.ts",
+  ),
+  ...of("search/text-index.ts", [["lists-without-end", ".slice(0, mostListed)", ""]]),
   ...of("search/entry.ts", [["places-mixed-up", "url: page + anchor", "url: anchor + page"]]),
   ...of("plugins/remark-add-base.ts", [["base-not-added", 'node.url.startsWith("/"))', 'node.url.startsWith("//"))']]),
   ...of("plugins/remark-link-citations.ts", [
