@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { builtSuggestions, builtTexts, firstBytes, placesIn } from "../search/built-search.ts";
-import { answer, byCategory, figures, placeOf, ranked } from "../search/quality.ts";
+import { answer, byCategory, figures, ranked } from "../search/quality.ts";
 import { questions } from "../search/question.ts";
-import { folder } from "./built-site.ts";
+import { folder, read } from "./built-site.ts";
 
 const suggest = builtSuggestions(folder);
 const asked = questions();
@@ -80,7 +80,9 @@ describe("the full text", async () => {
   test("leads to sections that there are, with what was asked for marked", () => {
     for (const { question, hits } of found)
       for (const { url, title, where } of hits) {
-        expect(places.exists(placeOf(url)), `${question.ask}: ${url}`).toBe(true);
+        const [page = "", id] = url.split("#");
+        const html = read(`${page.slice(1)}index.html`);
+        expect(id === undefined || html.includes(` id="${id}"`), `${question.ask}: ${url}`).toBe(true);
         expect(`${title} ${where}`).toMatch(/\S \S/);
       }
     expect(found.filter(({ hits }) => hits[0]?.excerpt.includes("\u0001")).length / found.length).toBeGreaterThan(0.85);
