@@ -35,6 +35,11 @@ export const readingRules: readonly ReadingRule[] = [
   { id: "notation", asks: "Every row of content/notation.yaml has the fields of a symbol.", hides: true },
   { id: "parts", asks: "Every row of content/parts.yaml has the fields of a part.", hides: true },
   { id: "paths", asks: "Every row of content/paths.yaml has the fields of a path.", hides: true },
+  {
+    id: "quality",
+    asks: "content/quality.json is what `npm run report:quality` writes.",
+    hides: true,
+  },
   { id: "reports", asks: "Every row of content/reports/ has the fields of its kind.", hides: true },
   { id: "redirects", asks: "Every row of content/redirects.yaml has two addresses, `from` and `to`.", hides: true },
   {

@@ -205,5 +205,6 @@ export const mistakes: Readonly<Record<string, string>> = {
   "early-outcome-in-path": "a path with an outcome of a chapter that comes later",
   "unknown-assignment": "a path with an assignment that is not there",
   "early-assignment": "a path with an assignment of a chapter that it has not read",
+  "quality-without-commit": "a report of quality that nobody wrote",
   "redirect-without-slash": "a redirect from half an address",
 };
