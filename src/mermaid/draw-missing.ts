@@ -3,7 +3,6 @@ import type { Book } from "../book/book.ts";
 import { BookError, type Mistake } from "../book/book-error.ts";
 import type { Chapter } from "../book/chapter.ts";
 import { type Diagram, diagramsOf } from "./diagram.ts";
-import { DiagramHangs, drawDiagrams, findChromium, openBrowser } from "./draw-diagrams.ts";
 import { drawingOf, forgetDrawings, storeDrawing } from "./stored-drawings.ts";
 
 interface Placed {
@@ -51,6 +50,8 @@ export const drawMissing = async (
   const missing = all.filter(({ diagram }) => drawingOf(root, diagram.hash) === undefined);
   const gone = forget ? forgetDrawings(root, new Set(all.map(({ diagram }) => diagram.hash))) : 0;
   if (missing.length === 0) return `${all.length} diagrams, all drawn${gone ? `; ${gone} old ones deleted` : ""}.`;
+  // Loaded when there is something to draw: most builds draw nothing, and it brings the driver of browsers along.
+  const { DiagramHangs, drawDiagrams, findChromium, openBrowser } = await import("./draw-diagrams.ts");
   const browser = findChromium();
   if (!browser)
     throw new BookError(
