@@ -142,6 +142,7 @@ describe("the table", () => {
     expect(lines).toContain("build from nothing, s, 20");
     expect(lines).toContain("chapters a second, from nothing, 20");
     expect(lines).not.toContain("build from nothing, s, 1000");
+    expect(behind(reportOf(measured.filter(({ tool }) => tool.name !== "groundwork")))).toEqual([]);
   });
 
   it("is not made of nothing", () => {

@@ -5,6 +5,7 @@ import { cacheFolder } from "../cache-folder.ts";
 import { withBlock } from "../readme-block.ts";
 import { withReadyHost } from "./browsing.ts";
 import { measured as measuredChapter, plan } from "./corpus/plan.ts";
+import { taken } from "./groundwork-book.ts";
 import { lookAtPage } from "./look-at-page.ts";
 import { lookWithLighthouse } from "./look-with-lighthouse.ts";
 import { type Measurement, measurementsOf } from "./measurements.ts";
@@ -50,10 +51,10 @@ const measure = async (measurement: Measurement, limit: number): Promise<Value> 
   });
 };
 
-const commit = spawnSync("git", ["describe", "--always", "--dirty"], {
-  cwd: repository,
-  encoding: "utf8",
-}).stdout?.trim();
+/** The newest commit that Groundwork's own sites are made of, and whether files differ from it. */
+const git = (...words: string[]): string =>
+  spawnSync("git", [...words, "--", ...taken], { cwd: repository, encoding: "utf8" }).stdout?.trim() ?? "";
+const commit = `${git("log", "-1", "--format=%h")}${git("status", "--porcelain") ? " with changes" : ""}`;
 
 /** One line for what was measured. */
 const told = (value: Value): string => {
@@ -95,7 +96,7 @@ const measureAll = async ({ again, hopeless, limit, ...options }: Options): Prom
       const fingerprint = fingerprintOf(tools[one.tool], one.chapters);
       const [load = 0] = loadavg();
       const kept = { tool: one.tool, chapters: one.chapters, name: one.name, fingerprint, load, value };
-      keepRecord(results, one, { ...kept, date: new Date().toISOString(), commit: commit ?? "" });
+      keepRecord(results, one, { ...kept, date: new Date().toISOString(), commit });
       console.log(`${name}: ${told(value)}`);
     } catch (error) {
       failures += 1;
@@ -126,6 +127,14 @@ const run = async (words: readonly string[]): Promise<number> => {
   }
   return failures;
 };
+
+// What it started ends with it: browsers and builds listen for its exit.
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+] as const)
+  process.once(signal, () => process.exit(code));
 
 try {
   const failures = await run(process.argv.slice(2));

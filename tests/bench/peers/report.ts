@@ -99,9 +99,9 @@ export const reportOf = (measured: readonly Measured[]): Report => {
   };
 };
 
-/** Lines in which a peer is ahead of Groundwork, or in which Groundwork has no figure. */
-export const behind = ({ rows }: Pick<Report, "rows">): readonly Row[] =>
-  rows.filter(({ better, values: { groundwork, ...peers } }) => {
+/** Lines in which a peer is ahead of Groundwork, or in which Groundwork alone has no figure; none when it was not asked for. */
+export const behind = ({ rows, titles }: Pick<Report, "rows" | "titles">): readonly Row[] =>
+  (titles.groundwork ? rows : []).filter(({ better, values: { groundwork, ...peers } }) => {
     const rivals = Object.values(peers).filter((value) => typeof value === "number");
     if (!better || rivals.length === 0) return false;
     if (typeof groundwork !== "number") return true;
