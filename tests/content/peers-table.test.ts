@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -6,12 +6,13 @@ import { lacksMemory } from "../bench/peers/building.ts";
 import { summed } from "../bench/peers/look-at-page.ts";
 import { type Measurement, measurementsOf, queries } from "../bench/peers/measurements.ts";
 import { readOptions } from "../bench/peers/options.ts";
-import { readmeBlock } from "../bench/peers/readme-block.ts";
+import { emptyBlock, readmeBlock } from "../bench/peers/readme-block.ts";
 import { type Kept, keepRecord, keptOf, keptRecord, type Value } from "../bench/peers/record.ts";
-import { behind, reportOf } from "../bench/peers/report.ts";
+import { behind, readReport, reportOf } from "../bench/peers/report.ts";
 import { host } from "../bench/peers/server.ts";
 import type { ToolName } from "../bench/peers/tools/tool.ts";
 import { tools } from "../bench/peers/tools/tools.ts";
+import { withBlock } from "../bench/readme-block.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "groundwork-peers-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -143,6 +144,12 @@ describe("the table", () => {
     expect(lines).toContain("chapters a second, from nothing, 20");
     expect(lines).not.toContain("build from nothing, s, 1000");
     expect(behind(reportOf(measured.filter(({ tool }) => tool.name !== "groundwork")))).toEqual([]);
+  });
+
+  it("stands in README.md as `npm run bench` wrote it, and no figure stands there before", () => {
+    const readme = readFileSync("README.md", "utf8");
+    const written = readReport();
+    expect(readme).toBe(withBlock(readme, written ? readmeBlock(written) : emptyBlock));
   });
 
   it("is not made of nothing", () => {

@@ -84,7 +84,11 @@ const measureAll = async ({ again, hopeless, limit, ...options }: Options): Prom
     return hopeless || chapters < from;
   });
   const results = resultsFolder();
-  const open = all.filter((one) => again || !keptRecord(results, one, fingerprintOf(tools[one.tool], one.chapters)));
+  const open = all.filter((one) => {
+    const outcome = keptRecord(results, one, fingerprintOf(tools[one.tool], one.chapters))?.value.outcome;
+    // What failed for another reason than memory or time may have been mended since.
+    return again || outcome === undefined || outcome === "failed" || outcome === "no site";
+  });
   console.log(`${all.length} measurements, ${all.length - open.length} of them kept from before, in ${results}.`);
   for (const tool of new Set(open.map(({ tool: name }) => tools[name]))) installTool(tool, console.log);
   if (open.some(({ kind }) => kind === "lighthouse")) installLighthouse(console.log);

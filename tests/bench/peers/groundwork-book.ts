@@ -80,14 +80,20 @@ const pageOf = (chapter: MadeChapter, dialect: Dialect): string => {
 const bringPackages = (root: string, folder: string): void => {
   const from = join(root, "node_modules");
   const to = join(folder, "node_modules");
-  const [ours, theirs] = [from, to].map((packages) => join(packages, ".package-lock.json"));
-  if (ours && theirs && existsSync(theirs) && readFileSync(theirs).equals(readFileSync(ours))) return;
+  const stamp = join(folder, ".packages");
+  const wanted = [root, from].flatMap((place) =>
+    ["package-lock.json", ".package-lock.json"].map((name) => join(place, name)),
+  );
+  const state = wanted.map((file) => (existsSync(file) ? readFileSync(file, "utf8") : "")).join("\n");
+  if (existsSync(to) && existsSync(stamp) && readFileSync(stamp, "utf8") === state) return;
+  rmSync(stamp, { force: true });
   rmSync(to, { recursive: true, force: true });
   if (spawnSync("cp", ["-al", from, to]).status !== 0) {
     rmSync(to, { recursive: true, force: true });
     cpSync(from, to, { recursive: true, verbatimSymlinks: true });
   }
   for (const cache of [".astro", ".vite", ".cache"]) rmSync(join(to, cache), { recursive: true, force: true });
+  writeFileSync(stamp, state);
 };
 
 /**

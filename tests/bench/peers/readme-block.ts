@@ -5,6 +5,9 @@ import { type ToolName, toolNames } from "./tools/tool.ts";
 
 const [begin, end] = ["<!-- begin bench -->", "<!-- end bench -->"];
 
+/** What stands in README.md before anything was measured. */
+export const emptyBlock = `${begin}\n${end}`;
+
 /** Two digits of a small number, whole ones of a large. */
 const shown = (value: number): string => {
   if (value === 0) return "0";

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism, cpus, type } from "node:os";
 import { spreadOf } from "../measure.ts";
 import type { Kept } from "./record.ts";
@@ -107,3 +108,13 @@ export const behind = ({ rows, titles }: Pick<Report, "rows" | "titles">): reado
     if (typeof groundwork !== "number") return true;
     return better === "less" ? Math.min(...rivals) < groundwork : Math.max(...rivals) > groundwork;
   });
+const isReport = (value: unknown): value is Report =>
+  typeof value === "object" && value !== null && ["machine", "rows", "titles"].every((member) => member in value);
+
+/** The newest report that was written; undefined while there is none. @throws Error when the file holds something else */
+export const readReport = (): Report | undefined => {
+  if (!existsSync(reportFile)) return undefined;
+  const report: unknown = JSON.parse(readFileSync(reportFile, "utf8"));
+  if (isReport(report)) return report;
+  throw new Error(`Unexpected contents of ${reportFile}, expected a report: run npm run bench.`);
+};
