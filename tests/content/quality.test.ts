@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { access, crawled, journeys, killed, step, tests } from "../quality/figure.ts";
+import { access, crawled, journeys, killed, landed, step, tests } from "../quality/figure.ts";
 import { outcomesOf } from "../quality/outcomes.ts";
 import { promises } from "../quality/promises.ts";
 import { keptBy } from "../quality/report-quality.ts";
@@ -117,7 +117,7 @@ describe("the report of quality", () => {
       engine: name,
       version: "1",
       journeys: [{ title: "reads", passed: true }],
-      crawls: [{ pages: 2, violations, errors: 0, anchors: 0, hidden: 0 }],
+      crawls: [{ pages: 2, violations, errors: 0, anchors: 4, hidden: violations }],
       ...of(commit),
     });
     const agree = { promise: "Engines agree", counts: [journeys(/reads/), crawled("violations", (c) => c.violations)] };
@@ -131,6 +131,11 @@ describe("the report of quality", () => {
     expect(keptBy(runs, agree)).toMatchObject({ verdict: "kept", figures: [{ ran: { since: 3 } }, {}] });
     put("engines.json", { engines: [engine("One", newest, 1)] });
     expect(keptBy(runs, agree).verdict).toBe("broken");
+    const inView = { promise: "Links within a page land in view", counts: [landed] };
+    expect(keptBy(runs, inView).figures[0]).toMatchObject({
+      verdict: "broken",
+      text: "1 of 4 places out of sight in One 1",
+    });
   });
 
   it("takes mutants that were not tried for no survivors, and for none that were killed", () => {

@@ -91,6 +91,13 @@ export const crawled = (what: string, wrong: (crawl: z.infer<typeof crawlSchema>
     const sum = crawls.reduce((total, crawl) => total + wrong(crawl), 0);
     return { text: `${grouped(sum)} ${what} on ${grouped(pages)} visits of pages`, kept: sum === 0 && pages > 0 };
   });
+/** Links to places of their own page, followed in the crawl that has the whole window. */
+export const landed = inEngines((engines) => {
+  const crawls = engines.flatMap((one) => one.crawls);
+  const anchors = crawls.reduce((sum, crawl) => sum + crawl.anchors, 0);
+  const hidden = crawls.reduce((sum, crawl) => sum + crawl.hidden, 0);
+  return { text: `${grouped(hidden)} of ${grouped(anchors)} places out of sight`, kept: hidden === 0 && anchors > 0 };
+});
 
 export const rebuilt = counted(
   "rebuild",
