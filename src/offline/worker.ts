@@ -6,7 +6,6 @@
  */
 /// <reference lib="webworker" />
 import { clientsClaim } from "workbox-core/clientsClaim.js";
-import { registerRoute, setDefaultHandler } from "workbox-routing";
 import { CacheFirst, NetworkFirst } from "workbox-strategies";
 import { cacheName, isLasting } from "./cache-names.ts";
 import { partsOf } from "./page-parts.ts";
@@ -34,12 +33,18 @@ const whole = {
 
 // A query is the state of a lab: the file is the same.
 const matchOptions = { ignoreSearch: true };
-registerRoute(
-  ({ request }) => request.mode === "navigate",
-  new NetworkFirst({ cacheName: pages, plugins: [whole], matchOptions }),
-);
-registerRoute(({ url, sameOrigin }) => sameOrigin && isLasting(url.pathname), new CacheFirst({ cacheName: files }));
-setDefaultHandler(new NetworkFirst({ cacheName: files, matchOptions }));
+const visited = new NetworkFirst({ cacheName: pages, plugins: [whole], matchOptions });
+const lasting = new CacheFirst({ cacheName: files });
+const changing = new NetworkFirst({ cacheName: files, matchOptions });
+
+// Three cases need no router, which would make the worker a third heavier.
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== location.origin) return;
+  const strategy = request.mode === "navigate" ? visited : isLasting(pathname) ? lasting : changing;
+  event.respondWith(strategy.handle({ event, request }));
+});
 
 /** What was loaded before the worker stood between page and network; the page says what that was. */
 self.addEventListener("message", ({ data }) => {
