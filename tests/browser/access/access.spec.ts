@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { chapterPages } from "../built-pages.ts";
 import { laidOut } from "../laid-out.ts";
 import { landsInView } from "./anchors.ts";
 import { showsInForcedColors } from "./forced-colors.ts";
@@ -6,7 +7,7 @@ import { takeTools } from "./in-page.ts";
 import { opensAndCloses, skips, walks, walksDialog } from "./keyboard.ts";
 import { growsByRoot } from "./large-text.ts";
 import { watchShifts } from "./shift.ts";
-import { dialogPassesAxe, emptyListPassesAxe } from "./states.ts";
+import { dialogPassesAxe, emptyListPassesAxe, notePassesAxe } from "./states.ts";
 import { isSweep, visited } from "./visited.ts";
 
 test.describe.configure({ timeout: 600_000 });
@@ -33,6 +34,7 @@ for (const path of visited)
     await laidOut(page);
     await showsInForcedColors(page);
     await growsByRoot(page);
+    if (chapterPages.includes(path)) await notePassesAxe(page);
     if (["models/", "claims/"].includes(path)) await emptyListPassesAxe(page);
     if (path === "") {
       await walksDialog(page);

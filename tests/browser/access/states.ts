@@ -18,9 +18,20 @@ const passesAxe = async (page: Page, what: string, selectors: readonly string[])
   await page.emulateMedia({ colorScheme: "light" });
 };
 
-/** The dialog of the search, which is open and shows results. */
-export const dialogPassesAxe = (page: Page): Promise<void> =>
-  passesAxe(page, "the search with results", ["dialog[open]"]);
+/** The dialog of the search, which is open and shows results; and when it finds nothing. */
+export const dialogPassesAxe = async (page: Page): Promise<void> => {
+  await passesAxe(page, "the search with results", ["dialog[open]"]);
+  await page.locator("dialog[open] input[type=search]").fill("nothing has this name");
+  await expect(page.locator(".search-said")).toContainText("Nothing");
+  await passesAxe(page, "the search that finds nothing", ["dialog[open]"]);
+};
+
+/** The preview of a source, which is open beside its citation. */
+export const notePassesAxe = async (page: Page): Promise<void> => {
+  await page.locator("article a.cite").first().focus();
+  await expect(page.getByRole("tooltip")).toBeVisible();
+  await passesAxe(page, "the preview of a source", ["#note"]);
+};
 
 /** A list that is asked for what none of its items has says so, and shows none. */
 export const emptyListPassesAxe = async (page: Page): Promise<void> => {
