@@ -37,8 +37,9 @@ const missed = ({ races, browser: { pages, writing } }: Pick<Report, "races" | "
   ...pages
     .filter(({ frames }) => frames.median < targets.frames - 0.5)
     .map(({ slug, frames }) => `${slug}: ${shown(frames.median)} frames a second, ${targets.frames} wanted`),
+  // A step of the language model is far longer than those of the labs in the plane, and its target is how fast it writes.
   ...pages
-    .filter(({ steps }) => steps.median < targets.steps)
+    .filter(({ slug, steps }) => slug !== "train-a-language-model" && steps.median < targets.steps)
     .map(({ slug, steps }) => `${slug}: ${shown(steps.median)} optimizer steps a frame, ${targets.steps} wanted`),
   ...(writing.one.median < targets.tokens
     ? [`writing: ${shown(writing.one.median)} tokens a second, ${targets.tokens} wanted`]
