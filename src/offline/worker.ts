@@ -53,5 +53,6 @@ self.addEventListener("message", ({ data }) => {
   for (const part of parts) void keep(part).catch(() => undefined);
 });
 
-self.addEventListener("install", () => void self.skipWaiting());
+// A new worker waits until no page is open that has the old one: Chromium stops an old one whose place is taken at once
+// even while it fetches a page, and that page then never comes. Pages come from the network, so nobody reads old ones.
 clientsClaim();

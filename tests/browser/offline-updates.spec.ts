@@ -119,7 +119,16 @@ test("a worker that is cut off does not take the place of the one that works, an
   writeFileSync(join(folder, "worker.js"), `${whole}\n// next`);
   await see(page, "glossary/");
   expect(await update()).toBe("taken");
+  // A reader goes on at once, and the old worker still answers; once no page of it is open the new one takes its place.
   await see(page, "notation/");
+  expect(await edition(page)).toEqual(fresh);
+  await expect
+    .poll(async () => {
+      await page.goto("about:blank");
+      await see(page, "notation/");
+      return page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).waiting));
+    })
+    .toBe(false);
   expect(await edition(page)).toEqual(fresh);
 });
 
