@@ -27,6 +27,7 @@ export const startWorker = async (): Promise<void> => {
     return; // a browser may refuse, in a private window for one: the book is read without copies
   }
   const { active } = await navigator.serviceWorker.ready;
+  await document.fonts.ready; // a face under way from before the worker would be on no list of what has come
   const page = location.href.replace(/#.*$/, "");
   if (!before) active?.postMessage({ page, parts: loaded() });
 };
