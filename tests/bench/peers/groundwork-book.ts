@@ -35,7 +35,7 @@ export const chapterContract: Rule = { id: "chapter-contract", asks: "Nothing of
 };
 
 const accents: readonly Part["accent"][] = ["teal", "madder", "moss", "indigo"];
-const partFolder = ({ part, partSlug }: Place): string => `${part}-${partSlug}`;
+export const partFolder = ({ part, partSlug }: Place): string => `${part}-${partSlug}`;
 
 const partsOf = (places: readonly Place[]): string =>
   stringify(
@@ -50,7 +50,7 @@ const partsOf = (places: readonly Place[]): string =>
       })),
   );
 
-const dialectOf = (places: readonly Place[]): Dialect => ({
+export const dialectOf = (places: readonly Place[]): Dialect => ({
   address: (chapter) => {
     const { partSlug, slug } = places[chapter - 1] ?? {};
     return `/${partSlug}/${slug}/`;
@@ -60,7 +60,7 @@ const dialectOf = (places: readonly Place[]): Dialect => ({
 });
 
 /** A chapter's file. */
-const pageOf = (chapter: MadeChapter, dialect: Dialect): string => {
+export const pageOf = (chapter: MadeChapter, dialect: Dialect): string => {
   const front = {
     title: chapter.title,
     question: chapter.question,

@@ -1,0 +1,53 @@
+import { inFreshBrowser, stillness } from "../peers/browsing.ts";
+import type { Host } from "../peers/server.ts";
+
+/** How a page opens and scrolls on a phone of a quarter of this machine's speed. */
+export interface Scrolled {
+  /** milliseconds until the page was loaded */
+  readonly loaded: number;
+  /** milliseconds of each task above 50 ms, while it was loaded and while it was scrolled */
+  readonly loading: readonly number[];
+  readonly scrolling: readonly number[];
+  /** length of the page in windows */
+  readonly windows: number;
+}
+
+const slowdown = 4;
+
+/** Opens a page, and scrolls to its end as thumbs do: a tenth of a window in each frame. */
+export const scrollPage = (host: Host, path: string): Promise<Scrolled> =>
+  inFreshBrowser("phone", async (page) => {
+    const inside = await page.context().newCDPSession(page);
+    await inside.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+    await page.addInitScript(() => {
+      const tasks: number[] = [];
+      Object.assign(window, { tasks });
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) tasks.push(duration);
+      }).observe({ type: "longtask", buffered: true });
+    });
+    const taken = (): Promise<number[]> =>
+      page.evaluate(async () => {
+        await new Promise((later) => setTimeout(later, 500));
+        return (window as unknown as { tasks: number[] }).tasks.splice(0);
+      });
+    const start = performance.now();
+    await page.goto(host.origin + path, { waitUntil: "load" });
+    const loaded = performance.now() - start;
+    await stillness(host, 1200);
+    const loading = await taken();
+    const windows = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const step = (): void => {
+            const before = scrollY;
+            scrollBy(0, innerHeight / 10);
+            // What is laid out late makes the page longer under way; at the end it moves no more.
+            if (scrollY > before) requestAnimationFrame(step);
+            else done(document.documentElement.scrollHeight / innerHeight);
+          };
+          requestAnimationFrame(step);
+        }),
+    );
+    return { loaded, loading, scrolling: await taken(), windows };
+  });
