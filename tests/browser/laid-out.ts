@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { blocks } from "../../src/components/lay-out-rest.ts";
 
 /**
  * Lays out the page that is open as a whole. What is out of sight is left for later (src/styles/out-of-sight.css), and a
@@ -10,3 +11,12 @@ export const laidOut = (page: Page): Promise<void> =>
     sheet.replaceSync("* { content-visibility: visible !important; }");
     document.adoptedStyleSheets.push(sheet);
   });
+
+/** Waits until the browser has laid out by itself what it had put off: what a reader does a moment later finds it done. */
+export const restLaidOut = async (page: Page): Promise<void> => {
+  await page.waitForFunction(
+    (all) => [...document.querySelectorAll(all)].every((block) => getComputedStyle(block).contentVisibility !== "auto"),
+    blocks,
+    { polling: 100 },
+  );
+};

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { restLaidOut } from "./laid-out.ts";
 
 const windows = [
   { width: 412, height: 823 },
@@ -35,6 +36,8 @@ for (const path of ["foundations/probability-and-likelihood/", "glossary/", "bib
       page,
     }) => {
       await page.setViewportSize(viewport);
+      // An idle browser lays out the rest of a text, too.
+      await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
       await page.goto(path);
       await settle(page);
       const { id, laidOut } = await page.evaluate(farDown);
@@ -47,6 +50,12 @@ for (const path of ["foundations/probability-and-likelihood/", "glossary/", "bib
       await page.goto(`${path}#${id}`);
       await isInView(page, id);
     });
+
+test("a chapter is laid out to its end once the browser is idle", async ({ page }) => {
+  await page.goto("foundations/probability-and-likelihood/");
+  await restLaidOut(page);
+  expect((await page.evaluate(farDown)).laidOut).toBe(true);
+});
 
 test("A chapter that is loaded again stands where it stood", async ({ page }) => {
   await page.goto("foundations/probability-and-likelihood/");
