@@ -1,5 +1,6 @@
 import katex, { type KatexOptions } from "katex";
 import { joinNames, spelledOut } from "./join-names.ts";
+import { leanFormula } from "./lean-formula.ts";
 
 /** How the book sets formulas, the same wherever one is drawn or checked: visible layout and MathML. */
 export const katexOptions = {
@@ -55,12 +56,17 @@ const withMendedScripts = (mathml: string): string => {
   });
 };
 
-/** KaTeX's HTML as the book publishes it: valid, without the semicolon behind the last declaration of each style. */
-const published = (html: string): string =>
-  (html.includes(application) || spelledOut.test(html)
-    ? html.replace(/<math[\s\S]*<\/math>/, (mathml) => joinNames(withMendedScripts(mathml)))
-    : html
-  ).replaceAll(/( style="[^"]*);"/g, '$1"');
+const layout = '<span class="katex-html" aria-hidden="true">';
+
+/** KaTeX's HTML as the book publishes it: its MathML valid, its layout lean. */
+const published = (html: string): string => {
+  const [mathml = "", drawn = ""] = html.split(layout);
+  const mended =
+    mathml.includes(application) || spelledOut.test(mathml)
+      ? mathml.replace(/<math[\s\S]*<\/math>/, (math) => joinNames(withMendedScripts(math)))
+      : mathml;
+  return `${mended}${layout}${leanFormula(drawn)}`;
+};
 
 const set = (latex: string, displayMode: boolean): FormulaSetting => {
   let warning: FormulaFault | undefined;

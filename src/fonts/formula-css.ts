@@ -1,3 +1,4 @@
+import { spaceCss } from "../book/lean-formula.ts";
 import type { FormulaCharacters } from "./character-sets.ts";
 import type { FormulaFace } from "./formula-faces.ts";
 import { unicodeRange } from "./text-faces.ts";
@@ -67,5 +68,5 @@ export const formulaCss = (
     ({ face }, place) =>
       `.katex ${face.selector} { font-feature-settings: ${place === 0 ? "normal" : `"${tagOf(face)}"`}; }\n`,
   );
-  return `${faces.join("")}${sheet}${stylistic.join("")}`;
+  return `${faces.join("")}${sheet}${spaceCss}${stylistic.join("")}`;
 };
