@@ -54,15 +54,26 @@ export const type = async (engine: Engine, text: string): Promise<void> => {
   for (const key of text) await engine.press(key);
 };
 
-/** Brings the middle of an element into view and clicks there. @param text words of the element, where the selector fits several */
+/**
+ * Brings the middle of an element into view and clicks there once it has stood still for a fifth of a second: a page that is still
+ * being laid out moves on between the aim and the click. @param text words of the element, where the selector fits several
+ */
 export const click = async (engine: Engine, selector: string, text = ""): Promise<void> => {
   const [x, y] = await engine.evaluate(
-    (wanted, words) => {
+    async (wanted, words) => {
       const found = [...document.querySelectorAll(wanted)].find(({ textContent }) => textContent.includes(words));
       if (!found) throw new Error(`Unexpected absence of ${wanted} ${words}, expected it on this page.`);
-      found.scrollIntoView({ block: "center", behavior: "instant" });
-      const { left, top, width, height } = found.getBoundingClientRect();
-      return [left + width / 2, top + height / 2] as const;
+      let place: readonly [number, number] = [Number.NaN, Number.NaN];
+      const end = performance.now() + 10_000;
+      for (let still = 0; still < 10 && performance.now() < end; ) {
+        found.scrollIntoView({ block: "center", behavior: "instant" });
+        await new Promise((done) => setTimeout(done, 20));
+        const { left, top, width, height } = found.getBoundingClientRect();
+        const next = [left + width / 2, top + height / 2] as const;
+        still = next[0] === place[0] && next[1] === place[1] ? still + 1 : 0;
+        place = next;
+      }
+      return place;
     },
     selector,
     text,
