@@ -3,7 +3,7 @@ import type { Code, Root } from "mdast";
 import { visit } from "unist-util-visit";
 
 /** Raised when the drawing of diagrams changes, so that every stored one is drawn again. */
-const drawing = "1";
+const drawing = "2";
 
 /** A diagram of the book: Mermaid source. */
 export interface Diagram {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { optimize } from "svgo";
+import { cleanDrawing } from "./clean-drawing.ts";
 import type { Diagram } from "./diagram.ts";
 
 const require = createRequire(import.meta.url);
@@ -40,34 +40,6 @@ const config = {
   deterministicIds: true,
 } as const;
 
-/**
- * Leaves of Mermaid's SVG what the book's own style sheet (styles/diagrams.css) needs: shapes, text, classes and ids that
- * nothing else on the page can have. Colours and the embedded style sheet go.
- */
-const clean = (svg: string): string => {
-  const bare = svg
-    .replace(/<style>[\s\S]*?<\/style>/g, "")
-    .replace(/\sstyle="[^"]*"/g, "")
-    .replace(/<marker id="([^"]+)"[\s\S]*?<\/marker>/g, (marker, id: string) =>
-      svg.includes(`url(#${id})`) ? marker : "",
-    )
-    .replace(/\s(?:data-[\w-]+|aria-roledescription|font-family|fill|stroke|stroke-width)="[^"]*"/g, "");
-  const { data } = optimize(bare, {
-    multipass: true,
-    floatPrecision: 1,
-    plugins: [
-      {
-        name: "preset-default",
-        params: {
-          overrides: { removeHiddenElems: false, cleanupIds: false, convertShapeToPath: false, mergePaths: false },
-        },
-      },
-      { name: "removeAttrs", params: { attrs: ["svg:width", "svg:height", "xlink.*"] } },
-    ],
-  });
-  return data;
-};
-
 interface Drawn {
   readonly diagram: Diagram;
   readonly svg: string;
@@ -104,7 +76,8 @@ const drawWithin = async ({ draw }: Drawer, diagram: Diagram, limit: number): Pr
 export const openBrowser = async (executablePath: string, fonts: string): Promise<Drawer> => {
   const browser = await chromium.launch({
     executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    // Without hints a headless shell measures labels as a whole browser does; with them it breaks more lines.
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--font-render-hinting=none"],
   });
   const close = () => browser.close();
   try {
@@ -145,7 +118,7 @@ export async function* drawDiagrams(
   limit = patience,
 ): AsyncGenerator<Drawn> {
   try {
-    for (const diagram of diagrams) yield { diagram, svg: clean(await drawWithin(drawer, diagram, limit)) };
+    for (const diagram of diagrams) yield { diagram, svg: cleanDrawing(await drawWithin(drawer, diagram, limit)) };
   } finally {
     await drawer.close();
   }
