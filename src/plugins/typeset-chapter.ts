@@ -6,8 +6,8 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { VFile } from "vfile";
 import type { Chapter } from "../book/chapter.ts";
+import { codeColors } from "./code-colors.ts";
 import { formulaHandlers } from "./formula-handlers.ts";
-import { highlightWholeCode } from "./highlight-whole-code.ts";
 import { rehypePlugins, remarkPlugins } from "./index.ts";
 import { type Piece, piecesOfTree } from "./pieces.ts";
 
@@ -19,7 +19,7 @@ const typesetterFor = (base: string) =>
       passThrough: ["mdxJsxFlowElement", "mdxJsxTextElement"],
       handlers: formulaHandlers,
     })
-    .use(rehypeShiki, { theme: "css-variables", transformers: [highlightWholeCode] })
+    .use(rehypeShiki, codeColors)
     .use(rehypePlugins);
 
 const typesetters = new Map<string, ReturnType<typeof typesetterFor>>();
