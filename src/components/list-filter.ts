@@ -34,9 +34,18 @@ export const startList = (form: HTMLFormElement): void => {
   if (!list || !said) return;
   const controls = [...form.elements].filter(isControl).filter(({ name }) => name !== "");
   const first = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
-  const items = [...list.querySelectorAll<HTMLElement>("[data-list-item]")].map(
-    (element): Shown => ({ element, words: (element.textContent ?? "").toLowerCase(), facts: { ...element.dataset } }),
-  );
+  const items = [...list.querySelectorAll<HTMLElement>("[data-list-item]")].map((element): Shown => {
+    let words: string | undefined;
+    // Read when words are asked for: long lists open sooner.
+    return {
+      element,
+      get words() {
+        words ??= (element.textContent ?? "").toLowerCase();
+        return words;
+      },
+      facts: { ...element.dataset },
+    };
+  });
   const groups = list.querySelectorAll<HTMLElement>("[data-list-group]");
   const order = controls.find(({ dataset }) => dataset["ask"] === "order");
   const heads = [...list.querySelectorAll<HTMLElement>("th[data-order]")];

@@ -13,14 +13,14 @@ export type Wish =
   | { readonly kind: "words"; readonly value: string }
   | { readonly kind: "has" | "from" | "to"; readonly fact: string; readonly value: string };
 
-const grants = ({ words, facts }: Item, wish: Wish): boolean => {
+const grants = (item: Item, wish: Wish): boolean => {
   if (wish.value.trim() === "") return true;
   if (wish.kind === "words")
     return wish.value
       .toLowerCase()
       .split(/\s+/)
-      .every((word) => words.includes(word));
-  const fact = facts[wish.fact] ?? "";
+      .every((word) => item.words.includes(word));
+  const fact = item.facts[wish.fact] ?? "";
   if (wish.kind === "has") return fact.split(" ").includes(wish.value);
   const [given, limit] = [Number(fact), Number(wish.value)];
   // A limit that is no number asks nothing.

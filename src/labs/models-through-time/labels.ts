@@ -28,7 +28,7 @@ export const placeLabels = (
       { anchor: "end", textX: spot.x - 8, box: [spot.x - 10 - long, spot.y - 9, spot.x - 6, spot.y + 6] },
     ] as const;
     const inside = sides.filter(({ box }) => box[0] >= room[0] && box[2] <= room[1]);
-    const free = inside.find(({ box }) => ![...taken, ...marks].some((other) => overlap(box, other)));
+    const free = inside.find(({ box }) => ![taken, marks].some((boxes) => boxes.some((other) => overlap(box, other))));
     const side = free ?? (index < sure ? (inside[0] ?? sides[0]) : undefined);
     if (!side) return [];
     taken.push(side.box);

@@ -1,6 +1,6 @@
 import { trainingCompute } from "../../maths/training-compute.ts";
 import { type Knob, type LabState, settleAll } from "../kit/knobs.ts";
-import { type Figure, isFirm, type Row, type Status, statuses, yearOf } from "./row.ts";
+import { byDate, type Figure, isFirm, type Row, type Status, statuses, yearOf } from "./row.ts";
 
 export const quantities = ["parameters", "tokens", "compute"] as const;
 export type Quantity = (typeof quantities)[number];
@@ -92,7 +92,7 @@ export const view = (rows: readonly Row[], given: Readonly<Record<string, unknow
     .filter(
       (row) => yearOf(row) >= state.from && (state.weights === "all" || isOpen(row) === (state.weights === "open")),
     )
-    .toSorted((a, b) => a.date.localeCompare(b.date, "en"));
+    .toSorted(byDate);
   const points = shown.flatMap((row): Point[] => {
     const figure = row[quantity];
     return figure && (!state.firm || isFirm(figure)) ? [{ row, year: yearOf(row), figure }] : [];
