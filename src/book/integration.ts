@@ -6,9 +6,11 @@ import { drawMissing, isAllDrawn } from "../mermaid/draw-missing.ts";
 import { mistakesOf } from "../rules/index.ts";
 import { BookError } from "./book-error.ts";
 import { currentBook, forgetBook } from "./current-book.ts";
+import { recallFormulas } from "./kept-formulas.ts";
 
 /** What must hold before a page is drawn: its faces and diagrams are there, and the content is sound. @throws BookError */
 export const prepare = async (): Promise<void> => {
+  recallFormulas(process.cwd());
   const book = await currentBook();
   const mistakes = await mistakesOf(book);
   await makeFonts(book, process.cwd());

@@ -38,24 +38,46 @@ export type Keeping = {
   readonly input?: string;
 };
 
+const placeOf = ({
+  root,
+  kind,
+  name,
+  file,
+  input = "",
+}: Keeping): { readonly folder: string; readonly kept: string } => {
+  const folder = join(root, ".cache", kind);
+  return { folder, kept: join(folder, `${name}.${fingerprint(root, file, input)}`) };
+};
+
+/** A text that was kept; undefined when there is none of the very same sources and input. */
+export const recall = (keeping: Keeping): string | undefined => {
+  const { kept } = placeOf(keeping);
+  return existsSync(kept) ? readFileSync(kept, "utf8") : undefined;
+};
+
+/** Keeps a text for the next run, in place of those of the same name. */
+export const keep = (keeping: Keeping, text: string): void => {
+  const { folder, kept } = placeOf(keeping);
+  mkdirSync(folder, { recursive: true });
+  for (const old of readdirSync(folder))
+    if (old.startsWith(`${keeping.name}.`)) rmSync(join(folder, old), { force: true });
+  // Under another name first: a run that ends while it writes leaves no half file under the right one.
+  const half = `${kept}.${process.pid}`;
+  writeFileSync(half, text);
+  renameSync(half, kept);
+};
+
 /**
  * A text as it was kept, or computed now and kept for the next run.
  * @param compute gives undefined for what cannot be kept; then nothing is written
  */
 export const keptText = async (
-  { root, kind, name, file, input = "" }: Keeping,
+  keeping: Keeping,
   compute: () => Promise<string | undefined>,
 ): Promise<string | undefined> => {
-  const folder = join(root, ".cache", kind);
-  const kept = join(folder, `${name}.${fingerprint(root, file, input)}`);
-  if (existsSync(kept)) return readFileSync(kept, "utf8");
+  const known = recall(keeping);
+  if (known !== undefined) return known;
   const text = await compute();
-  if (text === undefined) return undefined;
-  mkdirSync(folder, { recursive: true });
-  for (const old of readdirSync(folder)) if (old.startsWith(`${name}.`)) rmSync(join(folder, old), { force: true });
-  // Under another name first: a run that ends while it writes leaves no half file under the right one.
-  const half = `${kept}.${process.pid}`;
-  writeFileSync(half, text);
-  renameSync(half, kept);
+  if (text !== undefined) keep(keeping, text);
   return text;
 };

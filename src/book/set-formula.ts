@@ -1,5 +1,6 @@
 import katex, { type KatexOptions } from "katex";
 import { joinNames, spelledOut } from "./join-names.ts";
+import { formulaMemory } from "./kept-formulas.ts";
 import { leanFormula } from "./lean-formula.ts";
 
 /** How the book sets formulas, the same wherever one is drawn or checked: visible layout and MathML. */
@@ -87,20 +88,12 @@ const set = (latex: string, displayMode: boolean): FormulaSetting => {
   }
 };
 
-interface Memory {
-  readonly display: Map<string, FormulaSetting>;
-  readonly inline: Map<string, FormulaSetting>;
-}
-
-// Rules, faces and pages ask for the same formulas, and pages load this module by themselves: what is set stands in the process.
-const shared: typeof globalThis & { groundworkFormulas?: Memory } = globalThis;
-shared.groundworkFormulas ??= { display: new Map(), inline: new Map() };
-const { display, inline } = shared.groundworkFormulas;
-
-/** Sets a formula, once in the life of the process. */
+/** Sets a formula, once in the life of the process, or not at all where a run before has set it. */
 export const setFormula = (latex: string, displayMode: boolean): FormulaSetting => {
-  const known = displayMode ? display : inline;
-  const setting = known.get(latex) ?? set(latex, displayMode);
-  known.set(latex, setting);
+  const way = displayMode ? "display" : "inline";
+  const known = formulaMemory.set[way].get(latex);
+  if (known) return known;
+  const setting = formulaMemory.recalled[way].get(latex) ?? set(latex, displayMode);
+  formulaMemory.set[way].set(latex, setting);
   return setting;
 };

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { BookError } from "../book/book-error.ts";
 import { currentBook } from "../book/current-book.ts";
 import { prepare } from "../book/integration.ts";
+import { keepFormulas } from "../book/kept-formulas.ts";
 import { writeBookFiles } from "../delivery/book-files.ts";
 import { buildWorker } from "../delivery/build-worker.ts";
 import { writeChecksums } from "../delivery/checksums.ts";
@@ -49,6 +50,7 @@ export const buildSite = async (into = "dist"): Promise<void> => {
   renameSync(out, dist);
   rmSync(old, { recursive: true, force: true });
   if (into === "dist") noteBuild(sources);
+  keepFormulas(process.cwd());
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `Built ${sections} searchable sections into ${into}/ (${(sizeOf(dist) / 1e6).toFixed(1)} MB, ${seconds} s).`,

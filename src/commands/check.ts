@@ -1,5 +1,6 @@
 import { readBook } from "../book/book.ts";
 import { BookError } from "../book/book-error.ts";
+import { recallFormulas } from "../book/kept-formulas.ts";
 import { lacksOf } from "../rules/chapter-contract.ts";
 import { tagsNamed } from "../rules/chapter-pieces.ts";
 import { clauses } from "../rules/contract-clauses.ts";
@@ -8,6 +9,7 @@ import { mistakesOf } from "../rules/index.ts";
 
 /** `npm run check:content`: every rule on the whole book, without building it. */
 const started = performance.now();
+recallFormulas(process.cwd());
 const book = await readBook(process.cwd());
 const mistakes = await mistakesOf(book);
 if (mistakes.length > 0) {
