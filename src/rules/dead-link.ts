@@ -48,6 +48,7 @@ const anchorsOf = (book: Book, page: string): Set<string> | undefined => {
   if (page === "/bibliography/") return new Set(book.works.keys());
   if (page === "/notation/") return new Set(book.notation.map(({ id }) => id));
   if (page === "/models/") return new Set(book.data.models.map(({ id }) => id));
+  if (page === "/claims/") return new Set(book.claims.flatMap(({ id, chapter }) => [`claim-${id}`, chapter]));
   return undefined;
 };
 

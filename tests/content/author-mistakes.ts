@@ -39,6 +39,7 @@ export const mistakes: Readonly<Record<string, string>> = {
   // links
   "dead-link": "a link to a page that is not there",
   "dead-anchor": "a link to a heading that is not there",
+  "dead-anchor-of-claim": "a link to a claim that is not there",
   "missing-slash": "a link without its closing slash",
   "relative-link": "a link from the folder and not from the root",
   "insecure-link": "a link by http",

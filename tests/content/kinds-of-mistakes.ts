@@ -47,7 +47,7 @@ export const kinds: readonly (readonly [kind: string, broken: string, near: stri
     "duplicate-citation-key work-without-year work-without-identifier",
   ],
   ["dead link", "dead-link dead-link-in-definition link-to-moved-page", "dead-link dead-link-in-definition"],
-  ["dead anchor", "dead-anchor", "dead-anchor"],
+  ["dead anchor", "dead-anchor dead-anchor-of-claim", "dead-anchor"],
   ["link with the base path written out", "link-with-base", "link-with-base"],
   [
     "link without slash, to a file, in the wrong case, or by http",
