@@ -18,7 +18,10 @@ it("shows where two texts part", () => {
 
 it("hears a page that speaks of keeping the book, and none that says that it is not kept", () => {
   const pages = [
-    ["offline/index.html", "<p>This copy of the book is not kept for reading offline.</p>"],
+    [
+      "offline/index.html",
+      '<link rel="canonical" href="https://b.org/offline/"><p>This copy of the book is not kept for reading offline.</p>',
+    ],
     ["index.html", '<a href="/groundwork/offline/">Reading offline</a>'],
     ["about/index.html", "<button data-offline-keep>Keep the whole book</button>"],
   ] as const;

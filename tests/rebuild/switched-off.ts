@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What a page says of copies, to those who read it and to the scripts that it starts. */
-const ofCopies = /keep the whole book|your browser keeps|how to keep all of it|data-offline-|href="[^"]*\/offline\/"/gi;
+/** What a page says of copies, to those who read it and to the scripts that it starts; its own address says nothing. */
+const ofCopies =
+  /keep the whole book|your browser keeps|how to keep all of it|data-offline-|(?<!rel="canonical" )href="[^"]*\/offline\/"/gi;
 
 /** What pages of an edition that keeps no copies say of them all the same, each with its page. */
 export const speakingOfCopies = (pages: Iterable<readonly [path: string, html: string]>): string[] =>
