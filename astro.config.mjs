@@ -3,6 +3,7 @@ import { defineConfig } from "astro/config";
 import { groundwork } from "./src/book/integration.ts";
 import { redirectsUnder } from "./src/book/redirects.ts";
 import { site } from "./src/site.ts";
+import { labData } from "./src/tags/lab-data.ts";
 
 /**
  * A warning stops the build, but for two: Astro marks its own modules with a directive that the bundler does not know, and on
@@ -28,5 +29,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [groundwork(), svelte()],
   // Small fonts as data: addresses would be refused by a strict Content-Security-Policy.
-  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { onwarn: refuseWarning } } },
+  vite: { plugins: [labData()], build: { assetsInlineLimit: 0, rolldownOptions: { onwarn: refuseWarning } } },
 });

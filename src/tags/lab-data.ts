@@ -1,0 +1,30 @@
+import type { Plugin } from "vite";
+import { currentBook } from "../book/current-book.ts";
+import { modelRows } from "./lab-presets/models-through-time.ts";
+
+const name = "groundwork:model-rows";
+const resolved = `\0${name}`;
+
+/** The source of the module: rows by id, with the path that the site is published under before each address. */
+const modelModule = async (): Promise<string> => {
+  const { data, works } = await currentBook();
+  const rows = JSON.stringify(modelRows(data.models, works).map((row) => [row.id, row]));
+  return `const base = import.meta.env.BASE_URL.replace(/\\/$/, "");
+export default new Map(JSON.parse(${JSON.stringify(rows)}, (key, value) => (key === "href" ? base + value : value)));`;
+};
+
+/**
+ * Data of a lab as a module of its own, `groundwork:model-rows`, which comes with the lab's code: what is handed to a lab by its
+ * page stands in the page, and a quarter of a megabyte there is read before anything is painted.
+ */
+export const labData = (): Plugin => ({
+  name: "groundwork-lab-data",
+  resolveId: (id) => (id === name ? resolved : undefined),
+  load: (id) => (id === resolved ? modelModule() : undefined),
+  configureServer: ({ watcher, moduleGraph }) => {
+    watcher.on("change", (file) => {
+      const known = moduleGraph.getModuleById(resolved);
+      if (known && /[\\/]content[\\/]/.test(file)) moduleGraph.invalidateModule(known);
+    });
+  },
+});
