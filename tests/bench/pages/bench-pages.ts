@@ -1,5 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
+import { join } from "node:path";
+import { cacheFolder } from "../cache-folder.ts";
 import { lookWithLighthouse } from "../peers/look-with-lighthouse.ts";
 import { host } from "../peers/server.ts";
 import { installLighthouse } from "../peers/workshop.ts";
@@ -36,7 +38,11 @@ if (asked.some((name) => !(name in pages)) || lost.length > 0) {
   process.exit(1);
 }
 installLighthouse(console.log);
-const open = await host("dist");
+// The host keeps what it compressed beside the files.
+const site = join(cacheFolder(), "pages");
+rmSync(site, { recursive: true, force: true });
+cpSync("dist", site, { recursive: true });
+const open = await host(site);
 const seen: Seen[] = [];
 for (const [name, path] of Object.entries(pages)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
