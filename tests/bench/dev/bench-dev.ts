@@ -19,7 +19,7 @@ const middle = (values: readonly number[]): number => [...values].sort((a, b) =>
 const copyBook = (folder: string): void => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of [...taken, "content", ".diagrams"]) cpSync(name, join(folder, name), { recursive: true });
+  for (const name of [...taken, "content", "tests", ".diagrams"]) cpSync(name, join(folder, name), { recursive: true });
   for (const name of ["fonts", "figures", "worked", "formulas"].map((kind) => `.cache/${kind}`))
     cpSync(name, join(folder, name), { recursive: true });
 };
