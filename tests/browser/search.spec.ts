@@ -157,8 +157,9 @@ for (const [gone, files] of [
   ["all of its indexes", /search-index\.txt|full-text\//],
 ] as const)
   test(`after a publication that took ${gone} away, an open page says so and leads on`, async ({ page }) => {
-    await page.goto("glossary/");
+    // Nothing of the search is fetched before it is opened, and what is caught from the beginning is caught for sure.
     await page.route(files, (route) => route.fulfill({ status: 404, body: "gone" }));
+    await page.goto("glossary/");
     await page.keyboard.press("/");
     await page.keyboard.type("softmax");
     const lost = dialog(page).getByRole("alert");
