@@ -10,7 +10,6 @@ import { recallFormulas } from "./kept-formulas.ts";
 
 /** What must hold before a page is drawn: its faces and diagrams are there, and the content is sound. @throws BookError */
 export const prepare = async (): Promise<void> => {
-  recallFormulas(process.cwd());
   const book = await currentBook();
   const mistakes = await mistakesOf(book);
   await makeFonts(book, process.cwd());
@@ -29,7 +28,10 @@ export const groundwork = (): AstroIntegration => ({
     "astro:config:setup": async ({ command, updateConfig }) => {
       // `npm run build` has prepared already, so that a mistake is told without the names of the machinery around it.
       if (command === "build" && !process.env["GROUNDWORK_PREPARED"]) await prepare();
-      else if (command === "dev") await prepare().catch((error: unknown) => console.error(String(error)));
+      if (command === "dev") {
+        recallFormulas(process.cwd());
+        await prepare().catch((error: unknown) => console.error(String(error)));
+      }
       updateConfig({ vite: { resolve: { alias: { "groundwork:fonts": resolve(".cache/fonts/fonts.css") } } } });
     },
     "astro:server:setup": ({ server }) => {

@@ -54,7 +54,7 @@ const withoutKinds = (attributes: string): string =>
 
 /**
  * KaTeX's layout of a formula without what no rule asks for: names of kinds, spans that nothing but these set apart, rows of
- * stacks, margins of nothing and zeros before a point. It looks the same, with half the elements.
+ * stacks, margins of nothing and zeros before a point. It looks the same, with two elements in five fewer.
  * Input: `<span class="mord"><span class="mord mathnormal">x</span></span><span class="mrel">=</span>`.
  * Output: `<span class="mathnormal">x</span>=`.
  * @param html what stands in `.katex-html`; it has no other elements than spans and drawings

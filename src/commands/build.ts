@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { BookError } from "../book/book-error.ts";
 import { currentBook } from "../book/current-book.ts";
 import { prepare } from "../book/integration.ts";
-import { keepFormulas } from "../book/kept-formulas.ts";
+import { keepFormulas, recallFormulas } from "../book/kept-formulas.ts";
 import { writeBookFiles } from "../delivery/book-files.ts";
 import { buildWorker } from "../delivery/build-worker.ts";
 import { writeChecksums } from "../delivery/checksums.ts";
@@ -29,6 +29,7 @@ export const buildSite = async (into = "dist"): Promise<void> => {
   const sources = sourcesNow();
   const out = resolve(".build/site");
   rmSync(out, { recursive: true, force: true });
+  recallFormulas(process.cwd());
   await prepare();
   process.env["GROUNDWORK_PREPARED"] = "1";
   process.env["GROUNDWORK_OUT"] = out;

@@ -5,12 +5,12 @@ import { modelRows } from "./lab-presets/models-through-time.ts";
 const name = "groundwork:model-rows";
 const resolved = `\0${name}`;
 
-/** The source of the module: rows by id, with the path that the site is published under before each address. */
+/** The source of the module: all rows, with the path that the site is published under before each address. */
 const modelModule = async (): Promise<string> => {
   const { data, works } = await currentBook();
-  const rows = JSON.stringify(modelRows(data.models, works).map((row) => [row.id, row]));
+  const rows = JSON.stringify(modelRows(data.models, works));
   return `const base = import.meta.env.BASE_URL.replace(/\\/$/, "");
-export default new Map(JSON.parse(${JSON.stringify(rows)}, (key, value) => (key === "href" ? base + value : value)));`;
+export default JSON.parse(${JSON.stringify(rows)}, (key, value) => (key === "href" ? base + value : value));`;
 };
 
 /**

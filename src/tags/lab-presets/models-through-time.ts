@@ -11,7 +11,7 @@ export const modelRows = (models: readonly Model[], works: Works): Row[] => {
       source: citation(works, given.source, given.locator),
       note: given.note,
     };
-  const rows = models.map(({ id, name, organisation, date, family, openness, note, ...figures }) => ({
+  return models.map(({ id, name, organisation, date, family, openness, note, ...figures }) => ({
     id,
     name,
     maker: organisation,
@@ -24,6 +24,4 @@ export const modelRows = (models: readonly Model[], works: Works): Row[] => {
     tokens: figure(figures.tokens),
     compute: figure(figures.compute),
   }));
-  // What is not known is left out: a third of what the page has to carry along for the lab.
-  return JSON.parse(JSON.stringify(rows)) as Row[];
 };
