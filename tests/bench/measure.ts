@@ -42,6 +42,8 @@ export const spreadOf = (values: readonly number[]): Spread => {
     highest: at(sorted.length - 1),
   };
 };
+/** @throws RangeError for an empty list */
+export const median = (values: readonly number[]): number => spreadOf(values).median;
 
 /** By how much two lists of numbers differ: the largest difference, as a share of numbers above 1; Infinity where a list is short. */
 export const furthestApart = (one: readonly number[], other: readonly number[]): number =>

@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { loadavg } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { freePort } from "../../engines/programs.ts";
 import { cacheFolder } from "../cache-folder.ts";
+import { median } from "../measure.ts";
 import { inFreshBrowser } from "../peers/browsing.ts";
-import { taken } from "../peers/groundwork-book.ts";
+import { bringPackages, taken } from "../peers/groundwork-book.ts";
 
 /**
  * `npm run bench:dev`: changes a word of a chapter in a copy of this book under `npm run dev`, again and again, and says how long it
@@ -14,7 +15,6 @@ import { taken } from "../peers/groundwork-book.ts";
  */
 const chapters = ["foundations/objectives", "architectures/transformer", "scaling/scaling-laws"] as const;
 const rounds = 9;
-const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[(values.length - 1) / 2] ?? 0;
 
 const copyBook = (folder: string): void => {
   rmSync(folder, { recursive: true, force: true });
@@ -23,14 +23,6 @@ const copyBook = (folder: string): void => {
   for (const name of ["fonts", "figures", "worked", "formulas"].map((kind) => `.cache/${kind}`))
     cpSync(name, join(folder, name), { recursive: true });
 };
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-
 /** Milliseconds from saving until the page has been sent anew, and until its text shows the word. */
 const change = async (page: Page, file: string, word: string): Promise<{ sent: number; seen: number }> => {
   const text = readFileSync(file, "utf8");
@@ -50,8 +42,7 @@ const change = async (page: Page, file: string, word: string): Promise<{ sent: n
 
 const folder = join(cacheFolder(), "dev");
 copyBook(folder);
-const modules = spawn("cp", ["-al", resolve("node_modules"), join(folder, "node_modules")]);
-await new Promise((done) => modules.once("close", done));
+bringPackages(process.cwd(), folder);
 const port = await freePort();
 const server = spawn(process.execPath, ["src/commands/dev.ts"], {
   cwd: folder,
@@ -77,7 +68,7 @@ await inFreshBrowser("desk", async (page) => {
     await page.waitForTimeout(4000);
     const seen = [];
     for (let round = 0; round < rounds; round += 1) seen.push(await change(page, file, `Word${round}of`));
-    const [first, second] = [middle(seen.map(({ sent }) => sent)), middle(seen.map((one) => one.seen))];
+    const [first, second] = [median(seen.map(({ sent }) => sent)), median(seen.map((one) => one.seen))];
     console.log(
       `${chapter}: sent anew after ${first.toFixed(0)} ms, seen after ${second.toFixed(0)} ms (medians of ${rounds}).`,
     );

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { cacheFolder } from "../cache-folder.ts";
+import { median } from "../measure.ts";
 import { lookWithLighthouse } from "../peers/look-with-lighthouse.ts";
 import { host } from "../peers/server.ts";
 import { installLighthouse } from "../peers/workshop.ts";
@@ -25,7 +26,6 @@ const pages: Readonly<Record<string, string>> = {
 const usage = `npm run bench:pages                      all of the built book's kinds of pages, to README.md
 npm run bench:pages -- models glossary   some of ${Object.keys(pages).join(", ")}, without writing`;
 const rounds = 3;
-const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[(values.length - 1) / 2] ?? 0;
 
 const asked = process.argv.slice(2);
 const lost = Object.values(pages).filter((path) => !existsSync(`dist${path}index.html`));
@@ -48,7 +48,7 @@ for (const [name, path] of Object.entries(pages)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const looks: Awaited<ReturnType<typeof lookWithLighthouse>>[] = [];
   for (let round = 0; round < rounds; round += 1) looks.push(await lookWithLighthouse(open, path));
-  const of = (figure: (look: (typeof looks)[number]) => number): number => middle(looks.map(figure));
+  const of = (figure: (look: (typeof looks)[number]) => number): number => median(looks.map(figure));
   seen.push({
     name,
     performance: of(({ performance }) => performance),

@@ -77,7 +77,7 @@ export const pageOf = (chapter: MadeChapter, dialect: Dialect): string => {
 };
 
 /** Packages of the repository: by hard links where the disk allows it, else as copies; those of an earlier state are replaced. */
-const bringPackages = (root: string, folder: string): void => {
+export const bringPackages = (root: string, folder: string): void => {
   const from = join(root, "node_modules");
   const to = join(folder, "node_modules");
   const stamp = join(folder, ".packages");

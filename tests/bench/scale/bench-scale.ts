@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { cacheFolder } from "../cache-folder.ts";
+import { median } from "../measure.ts";
 import { run } from "../peers/building.ts";
 import { lookWithLighthouse } from "../peers/look-with-lighthouse.ts";
 import { host } from "../peers/server.ts";
@@ -16,7 +17,6 @@ import { scrollPage } from "./scroll.ts";
  * them as Lighthouse does and scrolls them on a slow phone, prints what it saw and writes README's table.
  */
 const rounds = 3;
-const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[(values.length - 1) / 2] ?? 0;
 
 const folder = join(cacheFolder(), "scale");
 const words = makeLongBook(folder);
@@ -53,13 +53,13 @@ for (const { name, path } of pages) {
     formulas: count(/<math\b/g),
     diagrams: count(/<figure[^>]*\bdiagram\b/g),
     entries: count(/<(?:dt|li)\b[^>]*\bid="/g),
-    performance: middle(scores.map(({ performance }) => performance)),
+    performance: median(scores.map(({ performance }) => performance)),
     others: Math.min(...scores.flatMap(({ accessibility, bestPractices, seo }) => [accessibility, bestPractices, seo])),
-    blocking: middle(scores.map(({ blocking }) => blocking)),
-    loaded: middle(scrolls.map(({ loaded }) => loaded)),
-    windows: middle(scrolls.map(({ windows }) => windows)),
-    longest: middle(scrolls.map(({ scrolling }) => Math.max(0, ...scrolling))),
-    tasks: middle(scrolls.map(({ scrolling }) => scrolling.length)),
+    blocking: median(scores.map(({ blocking }) => blocking)),
+    loaded: median(scrolls.map(({ loaded }) => loaded)),
+    windows: median(scrolls.map(({ windows }) => windows)),
+    longest: median(scrolls.map(({ scrolling }) => Math.max(0, ...scrolling))),
+    tasks: median(scrolls.map(({ scrolling }) => scrolling.length)),
   };
   seen.push(one);
   console.log(JSON.stringify(one));
