@@ -51,12 +51,15 @@ export const formulasOf = (chapter: Chapter): readonly Formula[] => {
   return formulas;
 };
 
-/** Whether a formula stands where the first screen shows it: in the question, the outcomes or the first three paragraphs. */
+/**
+ * Whether a formula stands in what a browser lays out before the first picture, some three screens of a phone: in the question,
+ * the outcomes or the first eight paragraphs.
+ */
 export const opensWithFormula = (chapter: Chapter): boolean => {
   const { question, outcomes } = chapter.front;
   if ([question, ...outcomes.map(({ text }) => text)].some((text) => formulasIn(text).length > 0)) return true;
   const paragraphs = chapter.tree.children.filter(({ type }) => type === "paragraph");
-  const end = paragraphs.slice(0, 3).at(-1)?.position?.end.offset ?? 0;
+  const end = paragraphs.slice(0, 8).at(-1)?.position?.end.offset ?? 0;
   return formulasOf(chapter).some(({ node }) => (node.position?.start.offset ?? Number.POSITIVE_INFINITY) < end);
 };
 

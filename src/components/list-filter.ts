@@ -36,14 +36,18 @@ export const startList = (form: HTMLFormElement): void => {
   const first = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
   const items = [...list.querySelectorAll<HTMLElement>("[data-list-item]")].map((element): Shown => {
     let words: string | undefined;
-    // Read when words are asked for: long lists open sooner.
+    let facts: Item["facts"] | undefined;
+    // Read when they are asked for: long lists open sooner.
     return {
       element,
       get words() {
         words ??= (element.textContent ?? "").toLowerCase();
         return words;
       },
-      facts: { ...element.dataset },
+      get facts() {
+        facts ??= { ...element.dataset };
+        return facts;
+      },
     };
   });
   const groups = list.querySelectorAll<HTMLElement>("[data-list-group]");

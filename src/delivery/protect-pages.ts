@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { inlineOf, withPolicy } from "./content-security-policy.ts";
+import { type Inline, inlineOf, withPolicy } from "./content-security-policy.ts";
 import { headersFile } from "./headers-file.ts";
+import { rewritePages } from "./rewrite-pages.ts";
 
 /**
  * Puts the policy into every page of a finished site, and `_headers` beside them.
@@ -9,13 +10,10 @@ import { headersFile } from "./headers-file.ts";
  * @param base path that it is published under, with slashes at both ends
  */
 export const protectPages = (folder: string, base: string): void => {
-  const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".html"))
-    .sort();
-  const inline = pages.map((name) => {
-    const html = readFileSync(join(folder, name), "utf8");
-    writeFileSync(join(folder, name), withPolicy(html));
-    return inlineOf(html);
+  const inline: Inline[] = [];
+  rewritePages(folder, (html) => {
+    inline.push(inlineOf(html));
+    return withPolicy(html);
   });
   writeFileSync(join(folder, "_headers"), headersFile(inline, base));
 };

@@ -24,6 +24,6 @@ export const sheetNames = (labs: readonly string[]): string[] =>
         ...labs.toSorted(),
       ].filter((name) => `../styles/labs/${name}.css` in addresses);
 
-/** Addresses of the sheets that a page with these labs loads. */
+/** Addresses of the sheets that a page with these labs loads; a finished site has them joined (delivery/join-sheets.ts). */
 export const labSheets = (labs: readonly string[]): string[] =>
   sheetNames(labs).map((name) => addresses[`../styles/labs/${name}.css`] ?? "");

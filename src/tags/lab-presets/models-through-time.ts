@@ -2,7 +2,7 @@ import type { Row } from "../../labs/models-through-time/row.ts";
 import type { Model, ModelFigure } from "../../schemas/model.ts";
 import { citation, type Works } from "./citation.ts";
 
-/** Rows of content/data/models.yaml for the lab models-through-time. */
+/** Rows of content/data/models.yaml for the lab models-through-time, sorted by name: a browser takes long to begin comparing names. */
 export const modelRows = (models: readonly Model[], works: Works): Row[] => {
   const figure = (given: ModelFigure | undefined) =>
     given && {
@@ -11,7 +11,8 @@ export const modelRows = (models: readonly Model[], works: Works): Row[] => {
       source: citation(works, given.source, given.locator),
       note: given.note,
     };
-  return models.map(({ id, name, organisation, date, family, openness, note, ...figures }) => ({
+  const names = new Intl.Collator("en");
+  const rows = models.map(({ id, name, organisation, date, family, openness, note, ...figures }) => ({
     id,
     name,
     maker: organisation,
@@ -24,4 +25,5 @@ export const modelRows = (models: readonly Model[], works: Works): Row[] => {
     tokens: figure(figures.tokens),
     compute: figure(figures.compute),
   }));
+  return rows.sort((a, b) => names.compare(a.name, b.name));
 };

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rewritePages } from "./rewrite-pages.ts";
+
+const link = /<link rel="stylesheet" href="([^"]+)">/g;
+
+/**
+ * The page with one style sheet, at the place of the last, where it had several.
+ * @param joined makes one sheet of several, given their addresses in order; answers with its address
+ */
+export const withOneSheet = (html: string, joined: (addresses: readonly string[]) => string): string => {
+  const links = [...html.matchAll(link)];
+  if (links.length < 2) return html;
+  const address = joined(links.map(([, href = ""]) => href));
+  const last = links.at(-1)?.index;
+  return html.replaceAll(link, (_found, _href, place: number) =>
+    place === last ? `<link rel="stylesheet" href="${address}">` : "",
+  );
+};
+
+/**
+ * Makes one file of the style sheets of each page: nothing is painted before the last of them is there, and on a host without
+ * HTTP/2 each takes a connection of its own. Pages with the same sheets share the file; sheets that no page names any more go.
+ * @param folder of the site
+ * @param base path that it is published under, with slashes at both ends
+ */
+export const joinSheets = (folder: string, base: string): void => {
+  const fileOf = (address: string): string => join(folder, address.slice(base.length));
+  const known = new Map<string, string>();
+  const joined = (addresses: readonly string[]): string => {
+    const css = addresses.map((address) => readFileSync(fileOf(address), "utf8")).join("");
+    const address = `${base}_astro/sheet.${createHash("sha256").update(css).digest("hex").slice(0, 8)}.css`;
+    writeFileSync(fileOf(address), css);
+    return address;
+  };
+  const parts = new Set<string>();
+  rewritePages(folder, (html) =>
+    withOneSheet(html, (addresses) => {
+      const key = addresses.join(" ");
+      const sheet = known.get(key) ?? joined(addresses);
+      known.set(key, sheet);
+      for (const address of addresses) parts.add(address);
+      return sheet;
+    }),
+  );
+  rewritePages(folder, (html) => {
+    for (const [, address = ""] of html.matchAll(link)) parts.delete(address);
+    return html;
+  });
+  for (const address of parts) rmSync(fileOf(address));
+};
