@@ -174,7 +174,7 @@ export const readBook = async (root: string, codeRoot = root): Promise<Book> => 
     redirectPlace: redirects?.place ?? nowhere,
     data: once("data", (told) => readData(root, join(content, "data"), told)),
     reports: once("reports", (told) => readReports(root, told)),
-    quality: readQuality(root, report),
+    quality: once("quality.json", (told) => readQuality(root, told)),
     labels: new Map(allLabels.map((label) => [labelKey(label), label])),
     allLabels,
     regions: readCodeRegions(codeRoot),

@@ -3,7 +3,7 @@
  * in changes more often than they do. What is kept counts only for the very sources and input that it was computed from.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
 const imported = /(?:\bfrom|^import)\s+"(\.[^"]+)"/gm;
@@ -20,10 +20,36 @@ export const sourcesOf = (file: string): string[] => {
   return [...found].sort();
 };
 
+/** The fingerprint of a file and its imports, as long as their sizes and times stay the same. */
+interface Print {
+  readonly sources: readonly string[];
+  readonly stamps: string;
+  readonly print: string;
+}
+const prints = new Map<string, Print>();
+/** Milliseconds in which a file may change twice without another time of change. */
+const tick = 50;
+
+/** Sizes and times of change; undefined when one is gone, or so young that it may change once more in the same tick. */
+const stampsOf = (sources: readonly string[]): string | undefined => {
+  const stats = sources.map((path) => statSync(path, { throwIfNoEntry: false }));
+  const young = Date.now() - tick;
+  return stats.every((stat) => stat && stat.mtimeMs < young)
+    ? stats.map((stat) => `${stat?.size} ${stat?.mtimeMs}`).join("\n")
+    : undefined;
+};
+
 const fingerprint = (root: string, file: string, input: string): string => {
+  const key = `${file}\0${input}`;
+  const known = prints.get(key);
+  if (known && known.stamps === stampsOf(known.sources)) return known.print;
+  const sources = sourcesOf(file);
+  const stamps = stampsOf(sources);
   const hash = createHash("sha256").update(process.version).update(input);
-  for (const path of sourcesOf(file)) hash.update(relative(root, path)).update("\0").update(readFileSync(path));
-  return hash.digest("hex").slice(0, 16);
+  for (const path of sources) hash.update(relative(root, path)).update("\0").update(readFileSync(path));
+  const print = hash.digest("hex").slice(0, 16);
+  if (stamps !== undefined) prints.set(key, { sources, stamps, print });
+  return print;
 };
 
 export type Keeping = {

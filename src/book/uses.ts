@@ -4,7 +4,7 @@ import type { Book } from "./book.ts";
 import type { Chapter } from "./chapter.ts";
 import { citationsIn } from "./citations.ts";
 import { familyTableCitations } from "./family-table.ts";
-import { attribute, tagsOf } from "./jsx.ts";
+import { attribute, type Tag, tagsOf } from "./jsx.ts";
 import { looseTexts } from "./loose-texts.ts";
 import { placeAt } from "./text-file.ts";
 
@@ -57,36 +57,43 @@ export const placeOfText = (
   return { file: path, ...placeAt(text, inside ? found : start) };
 };
 
-const inChapter = (book: Book, chapter: Chapter): Use[] => {
-  const fromText = piecesOf(chapter).flatMap(({ text, node }) =>
+const inTexts = new WeakMap<Chapter, readonly Use[]>();
+
+/** Citations in the running text of a chapter; while an author writes, one chapter changes and the others do not. */
+const inText = (chapter: Chapter): readonly Use[] => {
+  const known = inTexts.get(chapter);
+  if (known) return known;
+  const uses = piecesOf(chapter).flatMap(({ text, node }) =>
     citationsIn(text).flatMap(({ works }) =>
       works.map(({ key }) => ({ key, chapter, borrowed: false, ...placeOfText(chapter, node, `@${key}`) })),
     ),
   );
-  const fromTags = tagsOf(chapter.tree).flatMap((tag) => {
-    const place = { borrowed: true, ...placeOfText(chapter, tag, "<") };
-    const id = attribute(tag, "id") ?? "";
-    if (tag.name === "Value")
-      return [book.data.quantities.get(id)?.source ?? []].flat().map((key) => ({ key, chapter, ...place }));
-    if (tag.name === "TaskMap") return book.data.tasks.map(({ source }) => ({ key: source, chapter, ...place }));
-    if (tag.name === "FamilyTable")
-      return familyTableCitations(book.data.families, attribute(tag, "show") ?? "").map((key) => ({
-        key,
-        chapter,
-        ...place,
-      }));
-    if (tag.name !== "Claim") return [];
-    const claim = book.claims.find((one) => one.id === id);
-    const text = claim
-      ? citationsIn(`${claim.claim} ${claim.correction}`).flatMap(({ works }) => works.map(({ key }) => key))
-      : [];
-    return [...(claim?.sources ?? []), ...text].map((key) => ({ key, chapter, ...place }));
-  });
-  return [...fromText, ...fromTags];
+  inTexts.set(chapter, uses);
+  return uses;
 };
 
+/** Keys of the works that a tag cites in the words or numbers that it shows. */
+const keysOf = (book: Book, tag: Tag): readonly string[] => {
+  const id = attribute(tag, "id") ?? "";
+  if (tag.name === "Value") return [book.data.quantities.get(id)?.source ?? []].flat();
+  if (tag.name === "TaskMap") return book.data.tasks.map(({ source }) => source);
+  if (tag.name === "FamilyTable") return familyTableCitations(book.data.families, attribute(tag, "show") ?? "");
+  const claim = tag.name === "Claim" ? book.claims.find((one) => one.id === id) : undefined;
+  if (!claim) return [];
+  const text = citationsIn(`${claim.claim} ${claim.correction}`).flatMap(({ works }) => works.map(({ key }) => key));
+  return [...claim.sources, ...text];
+};
+
+const inTags = (book: Book, chapter: Chapter): Use[] =>
+  tagsOf(chapter.tree).flatMap((tag) => {
+    const keys = keysOf(book, tag);
+    if (keys.length === 0) return [];
+    const place = placeOfText(chapter, tag, "<");
+    return keys.map((key) => ({ key, chapter, borrowed: true, ...place }));
+  });
+
 const find = (book: Book): Use[] => [
-  ...book.chapters.flatMap((chapter) => inChapter(book, chapter)),
+  ...book.chapters.flatMap((chapter) => [...inText(chapter), ...inTags(book, chapter)]),
   ...looseTexts(book).flatMap(({ text, file, chapter, place }) =>
     citationsIn(text).flatMap(({ works }) =>
       works.map(({ key }) => ({ key, chapter, borrowed: false, file, ...place(`@${key}`) })),
