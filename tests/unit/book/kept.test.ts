@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -38,6 +38,14 @@ describe("keptText", () => {
     expect(await read("two")).toBe("two");
     expect(computed).toBe(2);
     expect(readdirSync(join(root, ".cache/worked"))).toHaveLength(1);
+  });
+  it("computes again when a source changes that had rested before", async () => {
+    for (const name of ["sum.ts", "mean.ts"]) utimesSync(join(root, name), 1, 1);
+    expect([await read("one"), await read("two")]).toEqual(["one", "one"]);
+    writeFileSync(join(root, "sum.ts"), "export const sum = 2;\n");
+    expect(await read("two")).toBe("two");
+    utimesSync(join(root, "sum.ts"), 2, 2);
+    expect([await read("three"), computed]).toEqual(["two", 2]);
   });
   it("computes again for other input", async () => {
     await read("one", "a");
