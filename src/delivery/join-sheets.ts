@@ -35,18 +35,17 @@ export const joinSheets = (folder: string, base: string): void => {
     return address;
   };
   const parts = new Set<string>();
-  rewritePages(folder, (html) =>
-    withOneSheet(html, (addresses) => {
+  const kept = new Set<string>();
+  rewritePages(folder, (html) => {
+    const page = withOneSheet(html, (addresses) => {
       const key = addresses.join(" ");
       const sheet = known.get(key) ?? joined(addresses);
       known.set(key, sheet);
       for (const address of addresses) parts.add(address);
       return sheet;
-    }),
-  );
-  rewritePages(folder, (html) => {
-    for (const [, address = ""] of html.matchAll(link)) parts.delete(address);
-    return html;
+    });
+    for (const [, address = ""] of page.matchAll(link)) kept.add(address);
+    return page;
   });
-  for (const address of parts) rmSync(fileOf(address));
+  for (const address of parts) if (!kept.has(address)) rmSync(fileOf(address));
 };
