@@ -2,6 +2,8 @@
 export const blocks = ".prose > *";
 /** Milliseconds of layout at a time, with what the frame after it costs no long task. */
 const slice = 4;
+/** Milliseconds after loading in which readers look around, and labs come alive: measuring would be in their way. */
+const arrival = 5000;
 
 /** The height of what is in a block, as contain-intrinsic-size wants it: without padding and border. Layout happens here. */
 const innerHeightOf = (block: HTMLElement): number => {
@@ -16,9 +18,9 @@ const innerHeightOf = (block: HTMLElement): number => {
 };
 
 /**
- * Measures what out-of-sight.css has put off, block by block whenever the browser is idle, then gives every block its height:
- * whoever jumps to a place finds it where it stays. The blocks stay put off. Each that is laid out for good makes every
- * frame after it dearer until it is as dear as the whole text, which on a slow phone is felt.
+ * Measures what out-of-sight.css has put off, block by block when the reader has arrived and the browser is idle, then gives
+ * every block its height: whoever jumps to a place finds it where it stays. The blocks stay put off. Each that is laid out
+ * for good makes every frame after it dearer until it is as dear as the whole text, which on a slow phone is felt.
  */
 export const measureRest = (): void => {
   const root = document.documentElement;
@@ -44,5 +46,5 @@ export const measureRest = (): void => {
     root.classList.add("measured");
   };
   // Faces that come later would change what was measured.
-  void document.fonts.ready.then(() => requestIdleCallback(measureSome));
+  void document.fonts.ready.then(() => setTimeout(() => requestIdleCallback(measureSome), arrival));
 };

@@ -11,6 +11,7 @@ import { lighthouseFolder } from "./workshop.ts";
 const category = z.object({ score: z.number() });
 const audit = z.object({ numericValue: z.number() });
 const reportSchema = z.object({
+  environment: z.object({ benchmarkIndex: z.number() }),
   categories: z.object({ performance: category, accessibility: category, "best-practices": category, seo: category }),
   audits: z.object({
     "first-contentful-paint": audit,
@@ -39,7 +40,7 @@ export const lookWithLighthouse = async (host: Host, path: string): Promise<Valu
   const code = await new Promise<number | null>((ended) => child.once("close", ended));
   try {
     if (code !== 0) throw new Error(`Unexpected end of Lighthouse (${code}), expected a report.\n${said.slice(-2000)}`);
-    const { categories, audits } = reportSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    const { environment, categories, audits } = reportSchema.parse(JSON.parse(readFileSync(file, "utf8")));
     const score = ({ score: share }: { score: number }): number => Math.round(100 * share);
     return {
       outcome: "lighthouse",
@@ -51,6 +52,7 @@ export const lookWithLighthouse = async (host: Host, path: string): Promise<Valu
       largestPaint: audits["largest-contentful-paint"].numericValue,
       blocking: audits["total-blocking-time"].numericValue,
       shift: audits["cumulative-layout-shift"].numericValue,
+      speed: environment.benchmarkIndex,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -54,6 +54,8 @@ const lighthouseSchema = z.object({
   largestPaint: number,
   blocking: number,
   shift: number,
+  /** of the machine, as Lighthouse takes it before it looks: its benchmark index; not in older records */
+  speed: number.optional(),
 });
 
 /** From the click that opens the search to a result on the screen. */

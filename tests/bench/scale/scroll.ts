@@ -1,7 +1,7 @@
 import { inFreshBrowser, stillness } from "../peers/browsing.ts";
 import type { Host } from "../peers/server.ts";
 
-/** How a page opens and scrolls on a phone of a quarter of this machine's speed. */
+/** How a page opens and scrolls in the window of a phone. */
 export interface Scrolled {
   /** milliseconds until the page was loaded */
   readonly loaded: number;
@@ -12,10 +12,14 @@ export interface Scrolled {
   readonly windows: number;
 }
 
-const slowdown = 4;
+/** Windows after which scrolling ends: beyond, books of any length look alike, and at a quarter of the speed each takes a second. */
+export const furthest = 100;
 
-/** Opens a page, and scrolls to its end as thumbs do: a tenth of a window in each frame. */
-export const scrollPage = (host: Host, path: string): Promise<Scrolled> =>
+/**
+ * Opens a page and scrolls down as thumbs do: a tenth of a window in each frame, to its end or for 100 windows.
+ * @param slowdown how many times slower than this machine the processor is made
+ */
+export const scrollPage = (host: Host, path: string, slowdown: number): Promise<Scrolled> =>
   inFreshBrowser("phone", async (page) => {
     const inside = await page.context().newCDPSession(page);
     await inside.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
@@ -37,17 +41,18 @@ export const scrollPage = (host: Host, path: string): Promise<Scrolled> =>
     await stillness(host, 1200);
     const loading = await taken();
     const windows = await page.evaluate(
-      () =>
+      (last) =>
         new Promise<number>((done) => {
           const step = (): void => {
             const before = scrollY;
             scrollBy(0, innerHeight / 10);
             // What is laid out late makes the page longer under way; at the end it moves no more.
-            if (scrollY > before) requestAnimationFrame(step);
+            if (scrollY > before && scrollY < last * innerHeight) requestAnimationFrame(step);
             else done(document.documentElement.scrollHeight / innerHeight);
           };
           requestAnimationFrame(step);
         }),
+      furthest,
     );
     return { loaded, loading, scrolling: await taken(), windows };
   });
