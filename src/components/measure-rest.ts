@@ -20,7 +20,8 @@ const innerHeightOf = (block: HTMLElement): number => {
 /**
  * Measures what out-of-sight.css has put off, block by block when the reader has arrived and the browser is idle, then gives
  * every block its height: whoever jumps to a place finds it where it stays. The blocks stay put off. Each that is laid out
- * for good makes every frame after it dearer until it is as dear as the whole text, which on a slow phone is felt.
+ * for good makes every frame after it dearer until it is as dear as the whole text, which on a slow phone is felt. In a window
+ * that gets wider or narrower the heights are no longer true, and the page is laid out as a whole.
  */
 export const measureRest = (): void => {
   const root = document.documentElement;
@@ -44,7 +45,11 @@ export const measureRest = (): void => {
     }
     for (const [block, height] of heights) block.style.containIntrinsicBlockSize = `auto ${height}px`;
     root.classList.add("measured");
+    const width = innerWidth;
+    addEventListener("resize", () => {
+      if (innerWidth !== width) root.classList.remove("later");
+    });
   };
-  // Faces that come later would change what was measured.
-  void document.fonts.ready.then(() => setTimeout(() => requestIdleCallback(measureSome), arrival));
+  // Faces that come later would change what was measured. To ask for them lays the page out: not before it is painted.
+  setTimeout(() => void document.fonts.ready.then(() => requestIdleCallback(measureSome)), arrival);
 };

@@ -6,17 +6,15 @@ import { rewritePages } from "./rewrite-pages.ts";
 const link = /<link rel="stylesheet" href="([^"]+)">/g;
 
 /**
- * The page with one style sheet, at the place of the last, where it had several.
+ * The page with one style sheet, where it has any, ahead of the faces that it asks for: nothing is painted without it.
  * @param joined makes one sheet of several, given their addresses in order; answers with its address
  */
 export const withOneSheet = (html: string, joined: (addresses: readonly string[]) => string): string => {
-  const links = [...html.matchAll(link)];
-  if (links.length < 2) return html;
-  const address = joined(links.map(([, href = ""]) => href));
-  const last = links.at(-1)?.index;
-  return html.replaceAll(link, (_found, _href, place: number) =>
-    place === last ? `<link rel="stylesheet" href="${address}">` : "",
-  );
+  const addresses = [...html.matchAll(link)].map(([, href = ""]) => href);
+  const [only] = addresses;
+  if (only === undefined) return html;
+  const sheet = `<link rel="stylesheet" href="${addresses.length > 1 ? joined(addresses) : only}">`;
+  return html.replaceAll(link, "").replace(/<link rel="preload"|<\/head>/, (next) => sheet + next);
 };
 
 /**

@@ -7,18 +7,24 @@ import { joinSheets, withOneSheet } from "../../../src/delivery/join-sheets.ts";
 const link = (name: string): string => `<link rel="stylesheet" href="/book/_astro/${name}.css">`;
 
 describe("withOneSheet", () => {
-  it("puts one sheet where the last of several was, made of all in their order", () => {
-    const page = `<head>${link("a")}<title>A</title>${link("b")}</head>`;
+  const face = '<link rel="preload" href="/book/_astro/text.woff2" as="font" crossorigin>';
+  const refuse = (): string => {
+    throw new Error("Unexpected joining of a single sheet.");
+  };
+  it("puts one sheet, made of all in their order, before the first face", () => {
+    const page = `<head><title>A</title>${face}${face}${link("a")}<meta>${link("b")}</head>`;
     const html = withOneSheet(page, (addresses) => addresses.map((address) => `${address}!`).join(""));
-    expect(html).toBe(
-      '<head><title>A</title><link rel="stylesheet" href="/book/_astro/a.css!/book/_astro/b.css!"></head>',
-    );
+    const sheet = '<link rel="stylesheet" href="/book/_astro/a.css!/book/_astro/b.css!">';
+    expect(html).toBe(`<head><title>A</title>${sheet}${face}${face}<meta></head>`);
   });
-  it("leaves a page with one sheet as it is", () => {
-    const refuse = (): string => {
-      throw new Error("Unexpected joining of a single sheet.");
-    };
-    expect(withOneSheet(link("a"), refuse)).toBe(link("a"));
+  it("puts an only sheet there, too, joining nothing", () => {
+    expect(withOneSheet(`<head>${face}${link("a")}</head>`, refuse)).toBe(`<head>${link("a")}${face}</head>`);
+  });
+  it("puts the sheet at the end of the head when no face is asked for", () => {
+    expect(withOneSheet(`<head>${link("a")}<meta></head>`, refuse)).toBe(`<head><meta>${link("a")}</head>`);
+  });
+  it("leaves a page without sheets as it is", () => {
+    expect(withOneSheet(`<head>${face}</head>`, refuse)).toBe(`<head>${face}</head>`);
   });
 });
 
@@ -29,11 +35,12 @@ describe("joinSheets", () => {
     const folder = mkdtempSync(join(tmpdir(), "groundwork-sheets-"));
     mkdirSync(join(folder, "_astro"));
     const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+    const page = (name: string, sheets: string): void => write(name, `<head>${sheets}</head>`);
     for (const name of ["a", "b", "c"]) write(`_astro/${name}.css`, `.${name}{}`);
-    write("one.html", link("a") + link("b"));
-    write("two.html", link("a") + link("b"));
-    write("three.html", link("a") + link("c"));
-    write("four.html", link("c"));
+    page("one.html", link("a") + link("b"));
+    page("two.html", link("a") + link("b"));
+    page("three.html", link("a") + link("c"));
+    page("four.html", link("c"));
     joinSheets(folder, "/book/");
     const sheets = ["one", "two", "three", "four"].map((name) =>
       sheetOf(readFileSync(join(folder, `${name}.html`), "utf8")),
