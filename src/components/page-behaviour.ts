@@ -1,6 +1,6 @@
 import { startWorker } from "../offline/start-worker.ts";
 import { wireCopyButtons } from "./copy-formula.ts";
-import { measureRest } from "./measure-rest.ts";
+import { layOutRest } from "./lay-out-rest.ts";
 import { wireNotes } from "./notes.ts";
 import { showWay } from "./path-ways.ts";
 import { wireQuizzes } from "./quiz.ts";
@@ -17,7 +17,7 @@ wireCopyButtons();
 showWay(document, location.search);
 keepPlace();
 void startWorker();
-measureRest();
+layOutRest();
 
 // Few pages have a list that can be asked: the rest fetch nothing for it.
 if (document.querySelector("form[data-list-form]"))

@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { blocks } from "../../src/components/measure-rest.ts";
 
 /**
  * Lays out the page that is open as a whole. What is out of sight is left for later (src/styles/out-of-sight.css), and a
@@ -12,12 +11,7 @@ export const laidOut = (page: Page): Promise<void> =>
     document.adoptedStyleSheets.push(sheet);
   });
 
-/** Waits until an idle browser has measured what it had put off: what a reader does a moment later finds every height true. */
-export const restMeasured = async (page: Page): Promise<void> => {
-  await page.waitForFunction(
-    (all) =>
-      !document.querySelector(all) || !document.querySelector(".later") || document.querySelector(".later.measured"),
-    blocks,
-    { polling: 100 },
-  );
+/** Waits until the browser has laid out by itself what it had put off: what a reader does a moment later finds it done. */
+export const restLaidOut = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => !document.documentElement.classList.contains("later"), undefined, { polling: 100 });
 };

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { restMeasured } from "./laid-out.ts";
+import { restLaidOut } from "./laid-out.ts";
 
 const windows = [
   { width: 412, height: 823 },
@@ -51,46 +51,13 @@ for (const path of ["foundations/probability-and-likelihood/", "glossary/", "bib
       await isInView(page, id);
     });
 
-/** How far down the blocks of the text stand. Runs in the page. */
-const placesOf = () => [...document.querySelectorAll(".prose > *")].map((block) => block.getBoundingClientRect().top);
-
-test("a chapter has its true height once the browser is idle, though most of it is not laid out", async ({ page }) => {
-  await page.goto("foundations/probability-and-likelihood/");
-  await restMeasured(page);
-  expect((await page.evaluate(farDown)).laidOut).toBe(false);
-  const measured = await page.evaluate(placesOf);
-  await page.evaluate(() => {
-    const putOff = [...document.querySelectorAll(".prose > *")].filter(
-      (block) => getComputedStyle(block).contentVisibility === "auto",
-    );
-    for (const block of putOff) block.classList.add("laid-out");
+for (const path of ["foundations/probability-and-likelihood/", "glossary/"])
+  test(`/${path} is laid out to its end once the browser is idle`, async ({ page }) => {
+    await page.goto(path);
+    expect((await page.evaluate(farDown)).laidOut).toBe(false);
+    await restLaidOut(page);
+    expect((await page.evaluate(farDown)).laidOut).toBe(true);
   });
-  const laidOut = await page.evaluate(placesOf);
-  expect(Math.max(...laidOut.map((place, at) => Math.abs(place - (measured[at] ?? Number.NaN))))).toBeLessThan(1);
-});
-
-test("A measured chapter stays out of sight when its reader jumps to its end, and lands there", async ({ page }) => {
-  await page.goto("foundations/probability-and-likelihood/");
-  await restMeasured(page);
-  const { id } = await page.evaluate(farDown);
-  await page.evaluate((to) => {
-    location.hash = `#${to}`;
-  }, id);
-  await isInView(page, id);
-  const half = await page.evaluate(() => {
-    const links = [...document.querySelectorAll(".prose > p a")];
-    return links[Math.floor(links.length / 2)]?.checkVisibility({ contentVisibilityAuto: true });
-  });
-  expect(half).toBe(false);
-});
-
-test("A chapter is laid out as a whole when its window gets narrower", async ({ page }) => {
-  await page.goto("foundations/probability-and-likelihood/");
-  await restMeasured(page);
-  await page.setViewportSize({ width: 400, height: 800 });
-  await settle(page);
-  expect((await page.evaluate(farDown)).laidOut).toBe(true);
-});
 
 test("A chapter that is loaded again stands where it stood", async ({ page }) => {
   await page.goto("foundations/probability-and-likelihood/");

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { chapterPages } from "../built-pages.ts";
-import { laidOut, restMeasured } from "../laid-out.ts";
+import { laidOut, restLaidOut } from "../laid-out.ts";
 import { landsInView } from "./anchors.ts";
 import { showsInForcedColors } from "./forced-colors.ts";
 import { takeTools } from "./in-page.ts";
@@ -20,7 +20,7 @@ for (const path of visited)
     await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
     const stays = await watchShifts(page);
     await page.goto(path);
-    await restMeasured(page);
+    await restLaidOut(page);
     for (const lab of await page.locator(".lab[data-lab]").all()) {
       await lab.scrollIntoViewIfNeeded();
       await expect(lab).toHaveAttribute("data-live");
