@@ -40,6 +40,9 @@ export const scrollPage = (host: Host, path: string, slowdown: number): Promise<
     const loaded = performance.now() - start;
     await stillness(host, 1200);
     const loading = await taken();
+    // What is out of sight is laid out once the reader has arrived (src/components/lay-out-rest.ts).
+    await page.waitForFunction(() => !document.querySelector(".later"), undefined, { polling: 200, timeout: 300_000 });
+    await taken();
     const windows = await page.evaluate(
       (last) =>
         new Promise<number>((done) => {
