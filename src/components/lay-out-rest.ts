@@ -1,5 +1,5 @@
 /** What out-of-sight.css may have put off: blocks of a text, entries of lists. */
-export const blocks =
+const blocks =
   ".prose > *, .entry, .equation-list > li, .source-list > li, .notation tr, .models tr, [data-list-item]";
 /** Milliseconds after loading in which readers look around and labs come alive: this would be in their way. */
 const arrival = 5000;
@@ -17,12 +17,15 @@ export const layOutRest = (): void => {
   const root = document.documentElement;
   // Where a browser is never said to be idle (WebKit), nothing has been put off either.
   if (!root.classList.contains("later") || !("requestIdleCallback" in window)) return;
-  const waiting = document.querySelectorAll<HTMLElement>(blocks).values();
+  let waiting: IteratorObject<HTMLElement> | undefined;
   const layOutSome = (): void => {
     const end = performance.now() + slice;
     let letters = 0;
+    // All are asked before the first class is set: each class has the browser work out styles anew for the next who asks.
+    waiting ??= [...document.querySelectorAll<HTMLElement>(blocks)]
+      .filter((block) => getComputedStyle(block).contentVisibility === "auto")
+      .values();
     for (const block of waiting) {
-      if (getComputedStyle(block).contentVisibility !== "auto") continue;
       block.classList.add("laid-out");
       letters += block.textContent.length;
       if (letters < portion) continue;
