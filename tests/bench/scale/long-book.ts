@@ -8,8 +8,10 @@ import { dialectOf, makeGroundworkBook, pageOf, partFolder } from "../peers/grou
 import { repository } from "../peers/tools/groundwork.ts";
 
 const chapters = 20;
-/** Chapters whose text the long one holds: 15 have 20,000 words, more than 200 formulas, and 30 diagrams. */
+/** Chapters whose text the long one holds: 15 have more than 20,000 words, 30 diagrams, and 120 formulas on lines of their own. */
 const joined = 15;
+/** Formulas within lines that it keeps of them, so that it has 200 in all. */
+const inLine = 80;
 const entries = 2000;
 
 export const places: readonly Place[] = plan(chapters);
@@ -25,7 +27,7 @@ const name = (index: number): string => {
   return `${first} ${beginnings[Math.floor(turn / endings.length)]}${endings[index % endings.length]}`;
 };
 const term = (index: number): string =>
-  `---\nterm: ${name(index)}\naliases: [${name(index).replace(" ", "-")}]\nchapter: ${places[index % chapters]?.slug}\n---\nWhat ${words.who[index % words.who.length]} call a measure of ${words.noun[index % words.noun.length]}. It ${words.verb[index % words.verb.length]} ${words.noun[(index * 7 + 3) % words.noun.length]} ${words.when[index % words.when.length]}.\n`;
+  `---\nterm: ${name(index)}\naliases: [${name(index).replace(" ", "-")}]\nchapter: ${user(index).slug}\n---\nWhat ${words.who[index % words.who.length]} call a measure of ${words.noun[index % words.noun.length]}. It ${words.verb[index % words.verb.length]} ${words.noun[(index * 7 + 3) % words.noun.length]} ${words.when[index % words.when.length]}.\n`;
 const work = (index: number): string =>
   `@misc{made${index + 1},\n  author = {${beginnings[index % beginnings.length]}, ${endings[index % endings.length]} and ${endings[(index + 5) % endings.length]}, ${beginnings[(index + 3) % beginnings.length]}},\n  title = {On ${words.noun[index % words.noun.length]} and ${words.task[index % words.task.length]}, Part ${index + 1}},\n  year = {${1970 + (index % 55)}},\n  howpublished = {arXiv preprint},\n  eprint = {${String(1000 + (index % 55) * 100 + (index % 12))}.${String(10000 + index)}}\n}\n`;
 
@@ -33,21 +35,28 @@ const work = (index: number): string =>
 const joinedChapter = () => {
   const parts = Array.from({ length: joined }, (_, index) => madeChapter(index + 1, chapters));
   const first = madeChapter(longPlace.number, chapters);
+  let met = 0;
+  const kept = (text: string): string =>
+    text.replace(/ \(here \$[^$]+\$\)/g, (formula) => {
+      met += 1;
+      return met > inLine ? "" : formula;
+    });
   const blocks = parts.flatMap(({ title, blocks: own }) => [
     { kind: "heading", depth: 2, text: title } as const,
     ...own.map((block) => {
       if (block.kind === "heading") return { ...block, depth: 3, text: `${block.text}, of ${title}` } as const;
+      if (block.kind === "paragraph") return { ...block, text: kept(block.text) };
       return block.kind === "diagram" ? { ...block, name: `long-${block.name}` } : block;
     }),
   ]);
   return { ...first, blocks, words: parts.reduce((sum, part) => sum + part.words, 0) };
 };
 
-/** The terms and works that a chapter is the one to use, in a paragraph at its end. */
+/** The terms and works that a chapter is the one to use, in a paragraph at its end; the long one is long enough without. */
+const users = places.filter((place) => place !== longPlace);
+const user = (index: number): Place => users[index % users.length] ?? longPlace;
 const uses = (place: Place): string => {
-  const own = Array.from({ length: entries }, (_, index) => index).filter(
-    (index) => index % chapters === place.number - 1,
-  );
+  const own = Array.from({ length: entries }, (_, index) => index).filter((index) => user(index) === place);
   return `\n${own.map((index) => `They write of <Term>${name(index)}</Term> [@made${index + 1}].`).join(" ")}\n`;
 };
 
@@ -56,7 +65,7 @@ export const makeLongBook = (folder: string): number => {
   makeGroundworkBook(repository, folder, chapters);
   const long = joinedChapter();
   writeFileSync(fileOf(folder, longPlace), pageOf(long, dialectOf(places)));
-  for (const place of places)
+  for (const place of users)
     writeFileSync(fileOf(folder, place), readFileSync(fileOf(folder, place), "utf8") + uses(place));
   mkdirSync(join(folder, "content/glossary"), { recursive: true });
   for (let index = 0; index < entries; index += 1)
