@@ -53,7 +53,9 @@ export const formulaCss = (
   const used = (selector: string): boolean => {
     const pair = /\.(reset-size\d+)\.(size\d+)/.exec(selector);
     if (pair) return sizes.has(`${pair[1]} ${pair[2]}`);
-    return [...selector.matchAll(/\.([\w-]+)/g)].every(([, name = ""]) => classes.has(name));
+    // What a rule wants not to be there is nothing to ask for.
+    const wanted = selector.replaceAll(/:not\([^)]*\)/g, "");
+    return [...wanted.matchAll(/\.([\w-]+)/g)].every(([, name = ""]) => classes.has(name));
   };
   const sheet = css
     .replaceAll(/@font-face\s*\{[^}]*\}\s*/g, "")

@@ -24,6 +24,12 @@ it("keeps the rules of classes and sizes that formulas have, and names faces by 
   expect(css.match(/@font-face/g)).toHaveLength(3);
   expect(css).toContain('.katex :is(.mathnormal) { font-feature-settings: "ss02"; }');
 });
+it("keeps a rule for elements without a class that no formula has", () => {
+  const accents = ".katex .accent-body:not(.accent-full) { width: 0; }\n.katex .overlay:not(.accent) { top: 0; }\n";
+  const css = formulaCss(accents, katex.renderToString("\\hat{x}"), [], () => "");
+  expect(css).toContain(".katex .accent-body:not(.accent-full)");
+  expect(css).not.toContain("overlay");
+});
 it("finds the face of every character, also of delimiters made of pieces and of letters in words", () => {
   const html = katex.renderToString(
     "\\left\\{\\begin{matrix}1\\\\2\\\\3\\\\4\\end{matrix}\\right. \\text{of } \\mathcal{L} < \\sum",
