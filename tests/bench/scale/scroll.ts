@@ -12,11 +12,11 @@ export interface Scrolled {
   readonly windows: number;
 }
 
-/** Windows after which scrolling ends: beyond, books of any length look alike, and at a quarter of the speed each takes a second. */
+/** Windows after which scrolling ends: beyond, books of any length look alike. */
 export const furthest = 100;
 
 /**
- * Opens a page and scrolls down as thumbs do: a tenth of a window in each frame, to its end or for 100 windows.
+ * Opens a page and scrolls down, a tenth of a window in each frame, to its end or for 100 windows.
  * @param slowdown how many times slower than this machine the processor is made
  */
 export const scrollPage = (host: Host, path: string, slowdown: number): Promise<Scrolled> =>
@@ -43,19 +43,21 @@ export const scrollPage = (host: Host, path: string, slowdown: number): Promise<
     // What is out of sight is laid out once the reader has arrived (src/components/lay-out-rest.ts).
     await page.waitForFunction(() => !document.querySelector(".later"), undefined, { polling: 200, timeout: 300_000 });
     await taken();
-    const windows = await page.evaluate(
-      (last) =>
-        new Promise<number>((done) => {
-          const step = (): void => {
-            const before = scrollY;
-            scrollBy(0, innerHeight / 10);
-            // What is laid out late makes the page longer under way; at the end it moves no more.
-            if (scrollY > before && scrollY < last * innerHeight) requestAnimationFrame(step);
-            else done(document.documentElement.scrollHeight / innerHeight);
-          };
-          requestAnimationFrame(step);
-        }),
-      furthest,
-    );
+    const [windows, height] = await page.evaluate(() => [
+      document.documentElement.scrollHeight / innerHeight,
+      innerHeight,
+    ]);
+    // As input, not by a script, for which each frame would wait: a browser scrolls beside the main thread.
+    await inside.send("Input.synthesizeScrollGesture", {
+      x: 200,
+      y: height / 2,
+      yDistance: -height * Math.min(windows, furthest),
+      speed: 6 * height,
+      gestureSourceType: "mouse",
+      preventFling: true,
+    });
+    const end = await page.evaluate(() => scrollY / innerHeight);
+    if (end < Math.min(windows, furthest) - 2)
+      throw new Error(`Unexpected end of scrolling at window ${end.toFixed(1)} of ${windows.toFixed(1)}.`);
     return { loaded, loading, scrolling: await taken(), windows };
   });
