@@ -52,9 +52,10 @@ const joinedChapter = () => {
   return { ...first, blocks, words: parts.reduce((sum, part) => sum + part.words, 0) };
 };
 
-/** The terms and works that a chapter is the one to use, in a paragraph at its end; the long one is long enough without. */
+/** Chapters that use the terms and works; the long one is long enough without. */
 const users = places.filter((place) => place !== longPlace);
 const user = (index: number): Place => users[index % users.length] ?? longPlace;
+/** The terms and works that a chapter is the one to use, in a paragraph at its end. */
 const uses = (place: Place): string => {
   const own = Array.from({ length: entries }, (_, index) => index).filter((index) => user(index) === place);
   return `\n${own.map((index) => `They write of <Term>${name(index)}</Term> [@made${index + 1}].`).join(" ")}\n`;
