@@ -25,7 +25,8 @@ const rest = 800;
 export const groundwork = (): AstroIntegration => ({
   name: "groundwork",
   hooks: {
-    "astro:config:setup": async ({ command, updateConfig }) => {
+    "astro:config:setup": async ({ command, updateConfig, addClientDirective }) => {
+      addClientDirective({ name: "seen", entrypoint: "./src/labs/kit/client-seen.ts" });
       // `npm run build` has prepared already, so that a mistake is told without the names of the machinery around it.
       if (command === "build" && !process.env["GROUNDWORK_PREPARED"]) await prepare();
       if (command === "dev") {

@@ -39,9 +39,9 @@ export const withLabInIndex = (text: string, lab: string, name: string): string 
 export const withLabInTag = (text: string, lab: string, component: string): string | undefined => {
   const path = `../labs/${lab}/${component}.svelte`;
   const known = /^import \w+ from "\.\.\/labs\/[^"]+\.svelte";$/m;
-  const shown = /^ *\{name === "[a-z0-9-]+" && <\w+ client:visible \/>\}$/gm;
+  const shown = /^ *\{name === "[a-z0-9-]+" && <\w+ client:seen \/>\}$/gm;
   const imported = withImport(text, known, `import ${component} from "${path}";`, path);
-  return imported && afterLast(imported, shown, `    {name === "${lab}" && <${component} client:visible />}`);
+  return imported && afterLast(imported, shown, `    {name === "${lab}" && <${component} client:seen />}`);
 };
 
 const edits = (read: Read, lab: string, name: string, component: string): { files: SkeletonFile[]; next: string[] } => {
@@ -61,7 +61,7 @@ const edits = (read: Read, lab: string, name: string, component: string): { file
       ...(newTag
         ? []
         : [
-            `Add to ${tagFile}: import ${component} from "../labs/${lab}/${component}.svelte"; and {name === "${lab}" && <${component} client:visible />}.`,
+            `Add to ${tagFile}: import ${component} from "../labs/${lab}/${component}.svelte"; and {name === "${lab}" && <${component} client:seen />}.`,
           ]),
     ],
   };

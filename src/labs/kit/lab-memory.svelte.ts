@@ -1,5 +1,6 @@
 import { onMount } from "svelte";
 import { type Knob, type LabState, settleAll } from "./knobs.ts";
+import { inTurn } from "./turns.ts";
 import { readState, writeState } from "./url-state.ts";
 
 /** How long the knobs must rest before the URL follows: browsers refuse more than about three changes a second. */
@@ -15,10 +16,13 @@ export const labMemory = <const Knobs extends readonly Knob[]>(slug: string, kno
 
   const query = (): string => writeState(slug, knobs, { ...values }, location.search);
 
-  onMount(() => {
-    Object.assign(values, readState(slug, knobs, location.search));
-    live = true;
-  });
+  // After all parts of the lab: they come alive in the state that the book was built with.
+  onMount(() =>
+    inTurn(() => {
+      Object.assign(values, readState(slug, knobs, location.search));
+      live = true;
+    }),
+  );
   $effect(() => {
     if (!live) return;
     const next = query();

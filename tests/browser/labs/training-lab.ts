@@ -22,8 +22,14 @@ export const hide = async (page: Page, hidden: boolean): Promise<void> => {
   await stepsOf(page, 30);
 };
 
-/** A number of the lab's table, by the name of its row. */
+/** A number of the lab's table, by the name of its row; opens the table, which shows nothing new while it is closed. */
 export const tableNumber = async (page: Page, row: string): Promise<number> => {
+  await page.locator(".lab-numbers").evaluate(async (fold: HTMLDetailsElement) => {
+    if (fold.open) return;
+    const toggled = new Promise((resolve) => fold.addEventListener("toggle", resolve, { once: true }));
+    fold.open = true;
+    await toggled;
+  });
   const cell = page.locator(".lab-numbers tr").filter({ hasText: row }).locator("td").first();
   await expect(cell).not.toHaveText("–");
   return Number((await cell.textContent())?.replace("−", "-").replaceAll(",", ""));

@@ -52,6 +52,8 @@ export const trainingLab: Journey = {
       (before) => Number(document.querySelector<HTMLElement>(".lab-training")?.dataset["steps"]) === before + 1,
       rested,
     );
+    // The numbers are those of now once they are open.
+    await engine.evaluate(() => document.querySelector(".lab-numbers")?.setAttribute("open", ""));
     await until(engine, "a finite loss", () => {
       const rows = [...document.querySelectorAll(".lab-numbers tr")];
       const loss = rows.find(({ textContent }) => textContent.includes("loss lately"))?.querySelector("td");

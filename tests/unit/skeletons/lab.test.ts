@@ -25,16 +25,14 @@ describe("the files of a lab", () => {
     expect(files).toHaveLength(4);
     expect(next.slice(0, 2)).toEqual([
       'Add to src/labs/index.ts: import { about as twoDice } from "./two-dice/about.ts"; and twoDice in labAbouts.',
-      'Add to src/tags/Lab.astro: import TwoDice from "../labs/two-dice/TwoDice.svelte"; and {name === "two-dice" && <TwoDice client:visible />}.',
+      'Add to src/tags/Lab.astro: import TwoDice from "../labs/two-dice/TwoDice.svelte"; and {name === "two-dice" && <TwoDice client:seen />}.',
     ]);
   });
   it("stand at the end of the list, also of one with a line for each lab", () => {
     const index = 'import { about as a } from "./a/about.ts";\n\nexport const labAbouts = [\n  a,\n] as const;\n';
     expect(withLabInIndex(index, "b-c", "bC")).toContain("a, bC] as const;");
     expect(withLabInIndex("", "b", "b")).toBeUndefined();
-    expect(withLabInTag(own("src/tags/Lab.astro"), "b-c", "BC")).toContain(
-      '{name === "b-c" && <BC client:visible />}\n',
-    );
+    expect(withLabInTag(own("src/tags/Lab.astro"), "b-c", "BC")).toContain('{name === "b-c" && <BC client:seen />}\n');
     expect(withLabInTag("", "b", "B")).toBeUndefined();
   });
 });
