@@ -1,5 +1,6 @@
 /** What out-of-sight.css may have put off: blocks of a text, entries of lists. */
-const blocks = ".prose > *, .entry, .equation-list > li, .source-list > li, .notation tr, .models tr, [data-list-item]";
+const blocks =
+  ".prose > *, .entry, .equation-list > li, .source-list > li, .notation tr, .models tr, [data-list-item], .index-list > li, .index-letter";
 /** Milliseconds after loading in which readers look around and labs come alive: this would be in their way. */
 const arrival = 5000;
 /** Milliseconds of layout at a time, so that with the frame after it no long task comes of it. */

@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { restLaidOut } from "./laid-out.ts";
 
@@ -12,6 +13,10 @@ const settle = (page: Page): Promise<void> =>
     await document.fonts.ready;
     for (let frame = 0; frame < 30; frame += 1) await new Promise(requestAnimationFrame);
   });
+
+/** An idle browser lays out the rest of a text, too. */
+const neverIdle = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
 
 /** The last place of the page that a link can lead to, and whether a link two thirds down is laid out. Runs in the page. */
 const farDown = () => {
@@ -30,14 +35,20 @@ const isInView = async (page: Page, id: string): Promise<void> => {
   expect(box?.y).toBeLessThan((page.viewportSize()?.height ?? 0) - 8);
 };
 
-for (const path of ["foundations/probability-and-likelihood/", "glossary/", "bibliography/", "equations/", "claims/"])
+for (const path of [
+  "foundations/probability-and-likelihood/",
+  "glossary/",
+  "bibliography/",
+  "equations/",
+  "claims/",
+  "search/",
+])
   for (const viewport of windows)
     test(`/${path} is laid out far down only when that comes near, at ${viewport.width} px, and links from here and elsewhere to its last place land there`, async ({
       page,
     }) => {
       await page.setViewportSize(viewport);
-      // An idle browser lays out the rest of a text, too.
-      await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+      await neverIdle(page);
       await page.goto(path);
       await settle(page);
       const { id, laidOut } = await page.evaluate(farDown);
@@ -57,6 +68,28 @@ for (const path of ["foundations/probability-and-likelihood/", "glossary/"])
     expect((await page.evaluate(farDown)).laidOut).toBe(false);
     await restLaidOut(page);
     expect((await page.evaluate(farDown)).laidOut).toBe(true);
+  });
+
+for (const path of [
+  "foundations/objectives/",
+  "foundations/probability-and-likelihood/",
+  "architectures/diffusion-models/",
+  "scaling/scaling-laws/",
+  "models/",
+  "glossary/",
+  "claims/",
+  "search/",
+  "equations/",
+  "notation/",
+  "bibliography/",
+])
+  test(`/${path} has no link over another on a phone while heights are guesses`, async ({ page }) => {
+    await page.setViewportSize({ width: 412, height: 823 });
+    await neverIdle(page);
+    await page.goto(path);
+    await settle(page);
+    const { violations } = await new AxeBuilder({ page }).withRules(["target-size"]).setLegacyMode(true).analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(" ")))).toEqual([]);
   });
 
 test("A chapter that is loaded again stands where it stood", async ({ page }) => {
