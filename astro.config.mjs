@@ -15,6 +15,16 @@ const refuseWarning = (warning) => {
   throw new Error(warning.message);
 };
 
+/**
+ * What nearly all labs share comes in one piece: each of twenty small ones would cost a request, and the browser more work than
+ * to read what this lab does not use. Not what draws data and trains on them, which brings mathematics along.
+ */
+const sharedByLabs = {
+  name: "lab-kit",
+  test: /[\\/]node_modules[\\/]svelte[\\/]|[\\/]labs[\\/]kit[\\/](?!PointCloud|CurveChart|DrawingPad|Waiting|TrainingBar)(?:[A-Z]\w*|lab-memory)\.svelte|[\\/]labs[\\/]kit[\\/](?:large-number|scientific|on-width)\.ts/,
+  minShareCount: 2,
+};
+
 const base = process.env.BASE ?? site.base;
 
 export default defineConfig({
@@ -29,5 +39,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [groundwork(), svelte()],
   // Small fonts as data: addresses would be refused by a strict Content-Security-Policy.
-  vite: { plugins: [labData()], build: { assetsInlineLimit: 0, rolldownOptions: { onwarn: refuseWarning } } },
+  vite: {
+    plugins: [labData()],
+    build: { assetsInlineLimit: 0, rolldownOptions: { onwarn: refuseWarning } },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedByLabs] } } } } } },
+  },
 });

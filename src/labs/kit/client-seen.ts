@@ -1,4 +1,5 @@
 import type { ClientDirective } from "astro";
+import { inTurn } from "./turns.ts";
 
 declare module "astro" {
   interface AstroClientDirectives {
@@ -31,7 +32,7 @@ const clientSeen: ClientDirective = (load, _options, island) => {
     view.disconnect();
     void painted()
       .then(load)
-      .then((comeAlive) => comeAlive());
+      .then((comeAlive) => inTurn(() => void comeAlive()));
   });
   // An island has no box of its own.
   for (const child of island.children) view.observe(child);
