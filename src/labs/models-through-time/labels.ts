@@ -21,8 +21,8 @@ export const placeLabels = (
   const taken: Box[] = [];
   const marks = obstacles.map(({ x, y }): Box => [x - 4, y - 4, x + 4, y + 4]);
   return spots.flatMap((spot, index) => {
-    // Letters of the face are about half as wide as its size of 13 pixels.
-    const long = 6.6 * spot.name.length;
+    // Letters of the face are a little more than half as wide as its size of 13 pixels.
+    const long = 7.1 * spot.name.length;
     const sides = [
       { anchor: "start", textX: spot.x + 8, box: [spot.x + 6, spot.y - 9, spot.x + 10 + long, spot.y + 6] },
       { anchor: "end", textX: spot.x - 8, box: [spot.x - 10 - long, spot.y - 9, spot.x - 6, spot.y + 6] },
