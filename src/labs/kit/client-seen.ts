@@ -1,5 +1,5 @@
 import type { ClientDirective } from "astro";
-import { inTurn } from "./turns.ts";
+import { pause } from "./turns.ts";
 
 declare module "astro" {
   interface AstroClientDirectives {
@@ -32,7 +32,7 @@ const clientSeen: ClientDirective = (load, _options, island) => {
     view.disconnect();
     void painted()
       .then(load)
-      .then((comeAlive) => inTurn(() => void comeAlive()));
+      .then((comeAlive) => pause().then(comeAlive));
   });
   // An island has no box of its own.
   for (const child of island.children) view.observe(child);

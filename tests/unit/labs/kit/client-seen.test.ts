@@ -60,7 +60,7 @@ describe("client:seen", () => {
   it("does not wait for ever for a browser that says nothing", async () => {
     const { comeAlive } = start();
     see(true);
-    await vi.advanceTimersByTimeAsync(3000);
+    await vi.advanceTimersByTimeAsync(3010);
     expect(comeAlive).toHaveBeenCalledOnce();
   });
 
